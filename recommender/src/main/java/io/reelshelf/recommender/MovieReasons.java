@@ -1,0 +1,132 @@
+package io.reelshelf.recommender;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Turns the parts of one film's score into reasons with their evidence. */
+final class MovieReasons {
+    private static final int NAMED_MOVIES = 3;
+
+    private final Model model;
+    private final Viewer viewer;
+    private final MovieScores scores;
+
+    MovieReasons(Model model, Viewer viewer, MovieScores scores) {
+        this.model = model;
+        this.viewer = viewer;
+        this.scores = scores;
+    }
+
+    /** The reasons of the film at this index, the strongest first; their contributions sum to its score. */
+    List<Reason> of(int movie) {
+        List<Reason> reasons = new ArrayList<>();
+        addLikedMovies(movie, reasons);
+        addDemographics(movie, reasons);
+        addPopularity(movie, reasons);
+        addGenres(movie, reasons);
+        reasons.sort(Comparator.comparingDouble(Reason::contribution).reversed().thenComparing(Reason::text));
+        return reasons;
+    }
+
+    private void addLikedMovies(int movie, List<Reason> reasons) {
+        for (Map.Entry<Integer, Double> part :
+                scores.likedMovies(model, viewer, movie).entrySet()) {
+            Movie liked = model.movieAt(part.getKey());
+            int stars = viewer.ratings().getOrDefault(liked.id(), 0);
+            Map<String, Object> evidence = new LinkedHashMap<>();
+            evidence.put("movie_id", liked.id());
+            evidence.put("title", liked.title());
+            evidence.put("rating", stars);
+            String verb = part.getValue() >= 0 ? "you liked " : "you did not like ";
+            reasons.add(new Reason(ReasonKind.LIKED_MOVIE, verb + liked.title(), part.getValue(), evidence));
+        }
+    }
+
+    private void addDemographics(int movie, List<Reason> reasons) {
+        double whole = scores.memberships.stream()
+                .mapToDouble(membership -> membership.weight() * Math.abs(membership.group().logLift[movie]))
+                .sum();
+        double signed = scores.memberships.stream()
+                .mapToDouble(membership -> membership.weight() * membership.group().logLift[movie])
+                .sum();
+        if (scores.demographic[movie] == 0 || whole == 0 || signed == 0) {
+            return;
+        }
+        for (Demographics.Membership membership : scores.memberships) {
+            Group group = membership.group();
+            double share = membership.weight() * group.logLift[movie] / signed;
+            if (share != 0) {
+                reasons.add(demographic(movie, group, scores.demographic[movie] * share));
+            }
+        }
+    }
+
+    private Reason demographic(int movie, Group group, double contribution) {
+        String people = Words.people(model, new GroupKey(group.dimension, group.key));
+        Map<String, Object> evidence = new LinkedHashMap<>();
+        evidence.put("dimension", group.dimension);
+        evidence.put("group", group.key);
+        evidence.put("ratings", group.ratings[movie]);
+        evidence.put("mean", (double) group.mean[movie]);
+        evidence.put("lift", (double) group.lift[movie]);
+        evidence.put("likelier", Math.exp(group.logLift[movie]));
+        String text = group.ratings[movie] == 0
+                ? "not yet rated by " + people
+                : "rated " + Words.stars(group.mean[movie]) + " by " + group.ratings[movie] + " " + people;
+        return new Reason(ReasonKind.DEMOGRAPHIC, text, contribution, evidence);
+    }
+
+    private void addPopularity(int movie, List<Reason> reasons) {
+        if (scores.popularity[movie] == 0) {
+            return;
+        }
+        Movie film = model.movieAt(movie);
+        Map<String, Object> evidence = new LinkedHashMap<>();
+        evidence.put("ratings", film.ratings());
+        evidence.put("mean", film.meanRating());
+        String text = "rated " + Words.stars(film.meanRating()) + " by " + film.ratings() + " viewers";
+        reasons.add(new Reason(ReasonKind.POPULARITY, text, scores.popularity[movie], evidence));
+    }
+
+    private void addGenres(int movie, List<Reason> reasons) {
+        if (scores.genre[movie] == 0) {
+            return;
+        }
+        List<String> shared = model.movieAt(movie).genres().stream()
+                .filter(viewer.likedGenres()::contains)
+                .toList();
+        Map<String, Object> evidence = new LinkedHashMap<>();
+        evidence.put("genres", String.join(", ", shared));
+        reasons.add(new Reason(ReasonKind.GENRE, "you like " + Words.list(shared), scores.genre[movie], evidence));
+    }
+
+    /** The strongest reason of each kind in one sentence: people first, then the films that the viewer liked. */
+    static String why(List<Reason> reasons) {
+        List<String> parts = new ArrayList<>();
+        List<Reason> helping =
+                reasons.stream().filter(reason -> reason.contribution() > 0).toList();
+        helping.stream()
+                .filter(reason -> reason.kind() == ReasonKind.DEMOGRAPHIC)
+                .findFirst()
+                .or(() -> helping.stream()
+                        .filter(reason -> reason.kind() == ReasonKind.POPULARITY)
+                        .findFirst())
+                .ifPresent(reason -> parts.add(reason.text()));
+        List<String> liked = helping.stream()
+                .filter(reason -> reason.kind() == ReasonKind.LIKED_MOVIE)
+                .limit(NAMED_MOVIES)
+                .map(reason -> String.valueOf(reason.evidence().get("title")))
+                .toList();
+        if (!liked.isEmpty()) {
+            parts.add("you liked " + Words.list(liked));
+        }
+        helping.stream()
+                .filter(reason -> reason.kind() == ReasonKind.GENRE)
+                .findFirst()
+                .ifPresent(reason -> parts.add(reason.text()));
+        return parts.isEmpty() ? "In the catalogue" : Words.sentence(String.join("; ", parts));
+    }
+}

@@ -1,0 +1,17 @@
+package io.reelshelf.recommender;
+
+/** What a part of a score rests on. */
+public enum ReasonKind {
+    /** A film that the viewer rated, to which this one is close. */
+    LIKED_MOVIE,
+    /** How much more, or less, the viewer's demographic groups like the film than everybody does. */
+    DEMOGRAPHIC,
+    /** How many viewers like the film. */
+    POPULARITY,
+    /** A genre that the viewer says they like, or that the films they rated show. */
+    GENRE,
+    /** How well readers rate the book, by how many of them. */
+    BOOK_QUALITY,
+    /** What was added or taken so that the list is not all of one kind. */
+    VARIETY
+}

@@ -1,0 +1,141 @@
+package io.reelshelf.recommender;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Ranks films and books of one model for a viewer and says why. The same model, viewer and request give the same list;
+ * ties go to the lower id. Safe to share between threads.
+ */
+public final class Recommender {
+    private final Model model;
+    private final Settings settings;
+
+    /** Ranks with this model. */
+    public Recommender(Model model) {
+        this(model, Settings.DEFAULT);
+    }
+
+    Recommender(Model model, Settings settings) {
+        this.model = Objects.requireNonNull(model);
+        this.settings = settings;
+    }
+
+    /** The model behind the lists. */
+    public Model model() {
+        return model;
+    }
+
+    /** The films that suit the viewer best among those asked for; none that the viewer rated. */
+    public List<MovieRecommendation> movies(Viewer viewer, MovieRequest request) {
+        MovieScores scores = MovieScores.of(model, viewer, settings);
+        MovieReasons reasons = new MovieReasons(model, viewer, scores);
+        int[] best = best(scores, viewer, request);
+        List<MovieRecommendation> list = new ArrayList<>(best.length);
+        for (int movie : best) {
+            List<Reason> parts = reasons.of(movie);
+            list.add(new MovieRecommendation(
+                    list.size() + 1, model.movieAt(movie), scores.total(movie), MovieReasons.why(parts), parts));
+        }
+        return list;
+    }
+
+    private int[] best(MovieScores scores, Viewer viewer, MovieRequest request) {
+        return IntStream.range(0, model.movieCount())
+                .filter(movie -> asked(model.movieAt(movie), viewer, request))
+                .boxed()
+                .sorted((a, b) -> {
+                    int byScore = Double.compare(scores.total(b), scores.total(a));
+                    return byScore != 0 ? byScore : Integer.compare(a, b);
+                })
+                .limit(request.limit())
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    /** The books that suit the viewer's taste in film genres best. */
+    public List<BookRecommendation> books(Viewer viewer, BookRequest request) {
+        List<Book> candidates =
+                model.books().stream().filter(book -> asked(book, request)).toList();
+        return rank(new BookRanking(model, GenreTaste.of(model, viewer)), "", candidates, request.limit());
+    }
+
+    /**
+     * The books that a film leads to, its genres weighted by the viewer's taste.
+     *
+     * @throws UnknownMovieException if the model does not hold the film
+     */
+    public List<BookRecommendation> booksFor(int movieId, Viewer viewer, int limit) {
+        Movie movie = model.movieAt(known(movieId));
+        Checks.limit(limit, BookRequest.HIGHEST_LIMIT);
+        BookRanking ranking = new BookRanking(model, GenreTaste.of(model, viewer, movie));
+        return rank(ranking, movie.title(), model.books(), limit);
+    }
+
+    private static List<BookRecommendation> rank(BookRanking ranking, String source, List<Book> candidates, int limit) {
+        BookReasons reasons = new BookReasons(ranking, source);
+        List<BookRecommendation> list = new ArrayList<>();
+        for (BookRanking.Ranked ranked : ranking.rank(candidates, limit)) {
+            list.add(reasons.of(list.size() + 1, ranked));
+        }
+        return list;
+    }
+
+    /**
+     * The films that the viewers of this one turn to, by the model's item-to-item weights.
+     *
+     * @throws UnknownMovieException if the model does not hold the film
+     */
+    public List<SimilarMovie> similar(int movieId, int limit) {
+        int from = known(movieId);
+        Checks.limit(limit, MovieRequest.HIGHEST_LIMIT);
+        Neighbours neighbours = model.neighbours();
+        List<SimilarMovie> list = new ArrayList<>();
+        for (int cell = neighbours.start[from]; cell < neighbours.start[from + 1] && list.size() < limit; cell++) {
+            if (neighbours.weight[cell] > 0) {
+                String why = "Seen by the viewers of " + model.movieAt(from).title();
+                list.add(new SimilarMovie(
+                        list.size() + 1, model.movieAt(neighbours.movie[cell]), neighbours.weight[cell], why));
+            }
+        }
+        return list;
+    }
+
+    private int known(int movieId) {
+        int index = model.index(movieId);
+        if (index < 0) {
+            throw new UnknownMovieException(movieId, model.version());
+        }
+        return index;
+    }
+
+    private static boolean asked(Movie movie, Viewer viewer, MovieRequest request) {
+        return !viewer.ratings().containsKey(movie.id())
+                && !request.excludedMovies().contains(movie.id())
+                && asked(movie.genres(), request.includedGenres(), request.excludedGenres())
+                && within(movie.year(), request.fromYear(), request.toYear());
+    }
+
+    private static boolean asked(Book book, BookRequest request) {
+        return !request.excludedBooks().contains(book.id())
+                && asked(book.genres(), request.includedGenres(), request.excludedGenres())
+                && within(book.year(), request.fromYear(), request.toYear());
+    }
+
+    private static boolean asked(List<String> genres, Set<String> included, Set<String> excluded) {
+        return (included.isEmpty() || !Collections.disjoint(genres, included))
+                && Collections.disjoint(genres, excluded);
+    }
+
+    private static boolean within(@Nullable Integer year, @Nullable Integer from, @Nullable Integer to) {
+        if (from == null && to == null) {
+            return true;
+        }
+        return year != null && (from == null || year >= from) && (to == null || year <= to);
+    }
+}
