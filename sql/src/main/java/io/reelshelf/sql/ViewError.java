@@ -1,0 +1,26 @@
+package io.reelshelf.sql;
+
+/** What can be wrong with a view file; each has a stable code. */
+public enum ViewError {
+    /** The header comment lacks a key, repeats one or has one that is not known. */
+    BAD_HEADER("RS-SQL-001"),
+    /** The text below the header is not one SELECT that the parser reads. */
+    NOT_A_SELECT("RS-SQL-002"),
+    /** A table is referenced that neither the warehouse nor a view file provides. */
+    UNKNOWN_TABLE("RS-SQL-003"),
+    /** Views reference each other in a circle. */
+    CYCLE("RS-SQL-004"),
+    /** Two files define one view. */
+    DUPLICATE_VIEW("RS-SQL-005");
+
+    private final String code;
+
+    ViewError(String code) {
+        this.code = code;
+    }
+
+    /** The stable code. */
+    public String code() {
+        return code;
+    }
+}

@@ -1,0 +1,101 @@
+package io.reelshelf.warehouse;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.duckdb.DuckDBConnection;
+
+/** Connects to an engine: one bounded pool a warehouse, whatever the engine. */
+final class DataSources {
+    private static final int POOL_SIZE = 16;
+    private static final Pattern LOCK_HOLDER = Pattern.compile("PID (\\d+)");
+
+    private DataSources() {}
+
+    /**
+     * Opens the DuckDB file. DuckDB lets one process own a file, so this first connection stays open as long as the
+     * warehouse, and the pool hands out duplicates of it, which share its cache and see each other's commits.
+     */
+    static DuckDBConnection openDuckDb(String jdbcUrl) {
+        Properties settings = new Properties();
+        // A timestamp without a zone is UTC everywhere; a cast from a zoned Parquet column must not use the machine's
+        // zone.
+        settings.setProperty("TimeZone", "UTC");
+        settings.setProperty("preserve_insertion_order", "false");
+        // Past this DuckDB spills to <file>.tmp. A setting in the URL (";memory_limit=4GB") wins.
+        if (!jdbcUrl.toLowerCase(Locale.ROOT).contains("memory_limit")) {
+            settings.setProperty("memory_limit", "1536MB");
+        }
+        try {
+            return (DuckDBConnection) DriverManager.getConnection(jdbcUrl, settings);
+        } catch (SQLException e) {
+            throw explain(jdbcUrl, e);
+        }
+    }
+
+    static HikariDataSource pool(DuckDBConnection root) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("duckdb");
+        config.setDataSource(new DuckDbDataSource(root));
+        return pool(config);
+    }
+
+    static HikariDataSource redshiftPool(String jdbcUrl) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("redshift");
+        config.setJdbcUrl(jdbcUrl);
+        config.setDriverClassName("com.amazon.redshift.Driver");
+        config.setConnectionInitSql("SET timezone TO 'UTC'");
+        try {
+            return pool(config);
+        } catch (RuntimeException e) {
+            throw new WarehouseException(
+                    WarehouseError.CANNOT_CONNECT,
+                    "Cannot connect to " + withoutSecrets(jdbcUrl) + ": " + rootMessage(e)
+                            + ". Check the host, the port, the user and that the server is up.",
+                    e);
+        }
+    }
+
+    private static HikariDataSource pool(HikariConfig config) {
+        config.setMaximumPoolSize(POOL_SIZE);
+        config.setMinimumIdle(1);
+        return new HikariDataSource(config);
+    }
+
+    private static WarehouseException explain(String jdbcUrl, SQLException cause) {
+        String message = String.valueOf(cause.getMessage());
+        if (message.contains("lock")) {
+            Matcher holder = LOCK_HOLDER.matcher(message);
+            String owner = holder.find() ? "the process " + holder.group(1) : "another process";
+            return new WarehouseException(
+                    WarehouseError.FILE_IN_USE,
+                    "Cannot open " + jdbcUrl + ": " + owner + " has it open, and DuckDB lets one process own a file. "
+                            + "Stop that process (a running serve or up?), or name another file with --home or --warehouse.",
+                    cause);
+        }
+        return new WarehouseException(
+                WarehouseError.CANNOT_CONNECT,
+                "Cannot open " + jdbcUrl + ": " + message
+                        + ". Check that the folder exists and is writable and that the file is a DuckDB database.",
+                cause);
+    }
+
+    /** The URL up to its query, where a password may stand. */
+    static String withoutSecrets(String jdbcUrl) {
+        return jdbcUrl.replaceFirst("[?;].*", "");
+    }
+
+    private static String rootMessage(Throwable error) {
+        Throwable root = error;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return String.valueOf(root.getMessage());
+    }
+}
