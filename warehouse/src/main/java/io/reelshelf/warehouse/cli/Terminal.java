@@ -3,12 +3,18 @@ package io.reelshelf.warehouse.cli;
 import java.io.Console;
 
 /** Whether a person is watching. */
-final class Terminal {
+public final class Terminal {
     private Terminal() {}
 
-    /** True where input and output are a terminal. Before JDK 22 a console means one; since then it must be asked. */
+    /**
+     * True where input and output are a terminal, or a parent that reads this process's output says that it has one.
+     * Before JDK 22 a console means a terminal; since then it must be asked.
+     */
     @SuppressWarnings("SystemConsoleNull")
-    static boolean isInteractive() {
+    public static boolean isInteractive() {
+        if (Boolean.parseBoolean(System.getenv(ParentProcess.TERMINAL_VARIABLE))) {
+            return true;
+        }
         Console console = System.console();
         if (console == null) {
             return false;

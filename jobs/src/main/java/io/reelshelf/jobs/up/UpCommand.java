@@ -1,0 +1,123 @@
+package io.reelshelf.jobs.up;
+
+import io.reelshelf.warehouse.cli.Console;
+import io.reelshelf.warehouse.cli.ExitCodes;
+import io.reelshelf.warehouse.cli.HomeOptions;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code up}: everything from raw files to a page that recommends, in one command. */
+@Command(
+        name = "up",
+        mixinStandardHelpOptions = true,
+        description = "Loads a dataset, builds features and reports, trains, and serves the page until it is stopped.")
+public final class UpCommand implements Callable<Integer> {
+    /** Seconds that the launcher took to build, when it did. */
+    private static final String BUILD_SECONDS_VARIABLE = "REELSHELF_BUILD_SECONDS";
+
+    @Mixin
+    private HomeOptions options = new HomeOptions();
+
+    @Option(
+            names = "--dataset",
+            defaultValue = "sample",
+            description = "What to load: sample, ml-1m or ml-100k (default: ${DEFAULT-VALUE}).")
+    private String dataset = "sample";
+
+    @Option(names = "--from", paramLabel = "DIR", description = "The folder that holds the dataset's files.")
+    private @Nullable Path from;
+
+    @Option(names = "--books", paramLabel = "FILE", description = "A book list in the Goodreads schema.")
+    private @Nullable Path books;
+
+    @Option(
+            names = "--max-rejected",
+            paramLabel = "SHARE",
+            description = "The most rows that may be refused, such as 1%% or 100 (default: 1%%).")
+    private @Nullable String maxRejected;
+
+    @Option(
+            names = "--port",
+            defaultValue = "8080",
+            description = "The page's port on 127.0.0.1 (default: ${DEFAULT-VALUE}; --smoke takes a free one).")
+    private int port = 8080;
+
+    @Option(names = "--smoke", description = "Ask the API for films, books and a report, print all of it, and stop.")
+    private boolean smoke;
+
+    @Override
+    public Integer call() throws InterruptedException, IOException {
+        Console console = options.console();
+        int listenPort = freePort(smoke ? 0 : port);
+        URI address = URI.create("http://127.0.0.1:" + listenPort + "/");
+        try (Children children = new Children(Modules.ofThisInstallation())) {
+            Road road = new Road(
+                    children,
+                    console,
+                    List.of("--home", options.home().toString(), "--warehouse", options.warehouseUrl()));
+            String buildSeconds = System.getenv(BUILD_SECONDS_VARIABLE);
+            if (buildSeconds != null) {
+                road.addStage("build", Double.parseDouble(buildSeconds), 0);
+            }
+            road.load(loadOptions());
+            road.buildFeatures();
+            road.train();
+            Process server = road.serve(listenPort, address);
+            return smoke ? check(road, address, console) : waitFor(server, address, console);
+        }
+    }
+
+    private int check(Road road, URI address, Console console) throws InterruptedException {
+        SmokeTest test = new SmokeTest(new ApiClient(address));
+        test.run();
+        List<Check> checks = new ArrayList<>(road.checks());
+        checks.addAll(test.checks());
+        UpReport report = new UpReport(road.counts(), road.stages(), checks, test.movies(), test.books());
+        console.result(report, UpReportText.of(report));
+        return report.allHeld() ? ExitCodes.OK : ExitCodes.FAILURE;
+    }
+
+    private static int waitFor(Process server, URI address, Console console) throws InterruptedException {
+        console.note("");
+        console.note("Reelshelf is up: " + address);
+        console.note("API documentation: " + address + "docs. Stop with Ctrl-C.");
+        return server.waitFor();
+    }
+
+    private List<String> loadOptions() {
+        List<String> load = new ArrayList<>(List.of("--dataset", dataset));
+        if (from != null) {
+            load.addAll(List.of("--from", from.toString()));
+        }
+        if (books != null) {
+            load.addAll(List.of("--books", books.toString()));
+        }
+        if (maxRejected != null) {
+            load.addAll(List.of("--max-rejected", maxRejected));
+        }
+        return load;
+    }
+
+    /** Finds out before minutes of work, not after, that the port is taken. */
+    private static int freePort(int wanted) {
+        try (ServerSocket socket = new ServerSocket(wanted, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UpException(
+                    UpError.PORT_TAKEN,
+                    "Port " + wanted + " of 127.0.0.1 is taken: stop what listens there, or choose another"
+                            + " with --port",
+                    ExitCodes.BAD_INPUT);
+        }
+    }
+}
