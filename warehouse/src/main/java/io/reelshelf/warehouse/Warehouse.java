@@ -3,26 +3,26 @@ package io.reelshelf.warehouse;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import javax.sql.DataSource;
 import org.duckdb.DuckDBConnection;
 import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
 
 /**
- * An open warehouse: a bounded pool of connections to one engine.
+ * An open warehouse: connections to one engine.
  *
  * <p>Safe for many threads. On DuckDB the process owns the file until {@link #close()}: open it once and share it.
  */
 public final class Warehouse implements AutoCloseable {
     private final Dialect dialect;
-    private final HikariDataSource pool;
-    private final @Nullable DuckDBConnection root;
+    private final DataSource source;
+    private final AutoCloseable owned;
     private final Jdbi jdbi;
 
-    private Warehouse(Dialect dialect, HikariDataSource pool, @Nullable DuckDBConnection root) {
+    private Warehouse(Dialect dialect, DataSource source, AutoCloseable owned) {
         this.dialect = dialect;
-        this.pool = pool;
-        this.root = root;
-        this.jdbi = Jdbi.create(pool);
+        this.source = source;
+        this.owned = owned;
+        this.jdbi = Jdbi.create(source);
     }
 
     /**
@@ -37,9 +37,12 @@ public final class Warehouse implements AutoCloseable {
         return switch (dialect) {
             case DUCKDB -> {
                 DuckDBConnection root = DataSources.openDuckDb(jdbcUrl);
-                yield new Warehouse(dialect, DataSources.pool(root), root);
+                yield new Warehouse(dialect, new DuckDbDataSource(root), root);
             }
-            case REDSHIFT -> new Warehouse(dialect, DataSources.redshiftPool(jdbcUrl), null);
+            case REDSHIFT -> {
+                HikariDataSource pool = DataSources.redshiftPool(jdbcUrl);
+                yield new Warehouse(dialect, pool, pool);
+            }
         };
     }
 
@@ -49,7 +52,7 @@ public final class Warehouse implements AutoCloseable {
      * @throws WarehouseException where one fails, or the warehouse has newer ones than this version knows
      */
     public int migrate() {
-        return new Migrations(pool, dialect).migrate();
+        return new Migrations(source, dialect).migrate();
     }
 
     /** The engine. */
@@ -57,12 +60,12 @@ public final class Warehouse implements AutoCloseable {
         return dialect;
     }
 
-    /** A connection of the pool, in auto-commit mode: close it to give it back. */
+    /** A connection in auto-commit mode: close it to give it back. Redshift's come from a bounded pool. */
     public Connection connection() throws SQLException {
-        return pool.getConnection();
+        return source.getConnection();
     }
 
-    /** Jdbi over the same pool. */
+    /** Jdbi over the same connections. */
     public Jdbi jdbi() {
         return jdbi;
     }
@@ -70,14 +73,11 @@ public final class Warehouse implements AutoCloseable {
     /** Closes every connection; on DuckDB gives the file free. */
     @Override
     public void close() {
-        pool.close();
-        if (root != null) {
-            try {
-                root.close();
-            } catch (SQLException e) {
-                throw new WarehouseException(
-                        WarehouseError.STATEMENT_FAILED, "The warehouse did not close: " + e.getMessage(), e);
-            }
+        try {
+            owned.close();
+        } catch (Exception e) {
+            throw new WarehouseException(
+                    WarehouseError.STATEMENT_FAILED, "The warehouse did not close: " + e.getMessage(), e);
         }
     }
 }

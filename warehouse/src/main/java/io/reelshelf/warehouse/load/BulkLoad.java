@@ -1,35 +1,145 @@
 package io.reelshelf.warehouse.load;
 
 import io.reelshelf.warehouse.Warehouse;
+import io.reelshelf.warehouse.WarehouseError;
+import io.reelshelf.warehouse.WarehouseException;
+import io.reelshelf.warehouse.profile.TableProfiler;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
 
-/** Replaces one subject of the warehouse by a staged snapshot, in one transaction. */
+/**
+ * Replaces one subject of the warehouse by a staged snapshot, in one transaction: raw and core rows, rejected rows,
+ * profiles, source files and ledger change together or not at all. A process killed on the way leaves the last good
+ * state.
+ */
 public final class BulkLoad {
     private final Warehouse warehouse;
+    private final CopyStatements copies;
+    private final Clock clock;
 
-    /** Loads into an open, migrated warehouse. */
+    /** Loads into an open, migrated warehouse; on Redshift with the cluster's default IAM role. */
     public BulkLoad(Warehouse warehouse) {
+        this(warehouse, "default", Clock.systemUTC());
+    }
+
+    /** Loads into Redshift with an IAM role of its own, given as an ARN. */
+    public BulkLoad(Warehouse warehouse, String iamRole) {
+        this(warehouse, iamRole, Clock.systemUTC());
+    }
+
+    BulkLoad(Warehouse warehouse, String iamRole, Clock clock) {
         this.warehouse = warehouse;
+        this.copies = new CopyStatements(warehouse.dialect(), iamRole);
+        this.clock = clock;
     }
 
     /** The content hash of the subject's current load; empty where it was never loaded. */
     public Optional<String> currentHash(Subject subject) {
         return warehouse
                 .jdbi()
-                .withHandle(handle -> handle.select(
-                                "SELECT content_hash FROM catalog.load_ledger WHERE subject = ? AND superseded_at IS NULL",
-                                subject.key())
-                        .mapTo(String.class)
-                        .findFirst());
+                .withHandle(handle -> new Ledger(handle).current(subject).map(Ledger.Entry::contentHash));
     }
 
     /**
-     * Loads a snapshot: all of it, or, on any failure, nothing.
+     * Loads a snapshot: all of it, or, on any failure, nothing. Loading what is loaded already changes nothing.
      *
-     * @throws io.reelshelf.warehouse.WarehouseException where files are missing, counts differ or a check is violated
+     * @throws WarehouseException where tables or files are missing, counts differ or a check is violated
      */
-    @SuppressWarnings("DoNotCallSuggester")
     public LoadOutcome load(LoadRequest request) {
-        throw new UnsupportedOperationException("Not merged yet: " + request.subject());
+        long start = System.nanoTime();
+        checkTables(request);
+        StagedFiles.check(warehouse.dialect(), request);
+        try {
+            return warehouse.jdbi().inTransaction(handle -> {
+                Optional<Ledger.Entry> current = new Ledger(handle).current(request.subject());
+                if (current.isPresent() && current.get().contentHash().equals(request.contentHash())) {
+                    return new LoadOutcome(
+                            LoadOutcome.Status.UNCHANGED, current.get().loadId(), Map.of(), secondsSince(start));
+                }
+                String loadId = replace(handle, request);
+                return new LoadOutcome(
+                        LoadOutcome.Status.LOADED, loadId, rowCounts(handle, request.subject()), secondsSince(start));
+            });
+        } catch (JdbiException e) {
+            throw new WarehouseException(
+                    WarehouseError.STATEMENT_FAILED,
+                    "Loading " + request.subject().key() + " from " + request.lakePath()
+                            + " failed and was rolled back: " + firstLine(e),
+                    e);
+        }
+    }
+
+    private String replace(Handle handle, LoadRequest request) {
+        Subject subject = request.subject();
+        Ledger ledger = new Ledger(handle);
+        LocalDateTime now = LocalDateTime.now(clock.withZone(ZoneOffset.UTC));
+        String loadId = ledger.nextId(subject, request.contentHash());
+        ledger.forgetDetails(subject);
+        for (String table : subject.rawTables()) {
+            handle.execute("DELETE FROM raw." + table);
+        }
+        StagedCopy staged = new StagedCopy(handle, warehouse.dialect(), copies);
+        for (StagedTable table : request.tables()) {
+            staged.copy(table, loadId);
+        }
+        run(handle, SqlScript.read("/conform/" + subject.key() + ".sql"));
+        run(handle, SqlScript.read("/conform/genre_bridge.sql"));
+        LoadChecks.run(handle);
+        for (String table : subject.rawTables()) {
+            TableProfiler.profile(handle, loadId, request.dataset(), "raw." + table);
+        }
+        ledger.record(request, loadId, now);
+        return loadId;
+    }
+
+    private static void run(Handle handle, SqlScript script) {
+        for (SqlScript.Statement statement : script.statements()) {
+            handle.execute(statement.sql());
+        }
+    }
+
+    private static void checkTables(LoadRequest request) {
+        List<String> given = request.tables().stream().map(StagedTable::table).toList();
+        List<String> wanted = request.subject().rawTables();
+        List<String> missing =
+                wanted.stream().filter(table -> !given.contains(table)).toList();
+        List<String> unknown = given.stream()
+                .filter(table -> !wanted.contains(table) && !table.equals(StagedTable.REJECTED))
+                .toList();
+        if (!missing.isEmpty() || !unknown.isEmpty() || Set.copyOf(given).size() != given.size()) {
+            throw new WarehouseException(
+                    WarehouseError.WRONG_TABLES,
+                    "A load of " + request.subject().key() + " stages each of " + wanted + " once, and maybe "
+                            + StagedTable.REJECTED + "; the request has " + given + ".");
+        }
+    }
+
+    private static Map<String, Long> rowCounts(Handle handle, Subject subject) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        for (String table : subject.tables()) {
+            counts.put(
+                    table,
+                    handle.select("SELECT COUNT(*) FROM " + table)
+                            .mapTo(Long.class)
+                            .one());
+        }
+        return counts;
+    }
+
+    private static String firstLine(JdbiException e) {
+        Throwable cause = e.getCause() == null ? e : e.getCause();
+        return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+    }
+
+    private static double secondsSince(long start) {
+        return (System.nanoTime() - start) / 1e9;
     }
 }
