@@ -2,47 +2,56 @@ package io.reelshelf.recommender;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Which demographic groups of the model a viewer belongs to, and how much each counts. */
-final class Demographics {
-    /** A group and the weight of its log lift. */
-    record Membership(Group group, double weight) {}
-
+/** Which demographic groups a viewer belongs to, in a fixed order; unknown attributes belong to none. */
+public final class Demographics {
     private Demographics() {}
 
-    /**
-     * The groups that the model knows; unknown attributes and unseen values are left out. Gender and age together
-     * replace each alone: their cell holds both, and adding them again would count the same viewers twice.
-     */
-    static List<Membership> of(Model model, Viewer viewer, Settings settings) {
-        List<Membership> memberships = new ArrayList<>();
-        for (GroupKey key : keys(viewer)) {
-            Group group = model.group(key);
-            if (group != null) {
-                memberships.add(new Membership(group, settings.weightOf(key.dimension())));
-            }
-        }
-        return memberships;
+    /** The groups of single attributes, whose lifts make the prior; whether to use them at all is not asked here. */
+    public static List<GroupKey> single(Viewer viewer) {
+        List<GroupKey> keys = new ArrayList<>();
+        add(keys, "gender", viewer.gender());
+        add(keys, "age_group", viewer.ageGroup());
+        add(keys, "occupation", viewer.occupation());
+        add(keys, "state", viewer.state());
+        return keys;
     }
 
-    static List<GroupKey> keys(Viewer viewer) {
+    /**
+     * The groups that a person would name as "people like me": gender and age as one group where both are known. None if
+     * the viewer does not want demographics used.
+     */
+    static List<GroupKey> spoken(Viewer viewer) {
         List<GroupKey> keys = new ArrayList<>();
         if (!viewer.useDemographics()) {
             return keys;
         }
-        if (viewer.gender() != null && viewer.ageGroup() != null) {
-            keys.add(new GroupKey("gender_age", viewer.gender() + "-" + viewer.ageGroup()));
-        } else if (viewer.gender() != null) {
-            keys.add(new GroupKey("gender", viewer.gender()));
-        } else if (viewer.ageGroup() != null) {
-            keys.add(new GroupKey("age_group", String.valueOf(viewer.ageGroup())));
+        GroupKey together = genderAge(viewer);
+        if (together != null) {
+            keys.add(together);
         }
-        if (viewer.occupation() != null) {
-            keys.add(new GroupKey("occupation", String.valueOf(viewer.occupation())));
-        }
-        if (viewer.state() != null) {
-            keys.add(new GroupKey("state", viewer.state()));
+        for (GroupKey key : single(viewer)) {
+            boolean covered =
+                    key.dimension().equals("gender") || key.dimension().equals("age_group");
+            if (together == null || !covered) {
+                keys.add(key);
+            }
         }
         return keys;
+    }
+
+    /** Gender and age as one group, if both are known. */
+    static @Nullable GroupKey genderAge(Viewer viewer) {
+        if (viewer.gender() == null || viewer.ageGroup() == null) {
+            return null;
+        }
+        return new GroupKey("gender_age", viewer.gender() + "-" + viewer.ageGroup());
+    }
+
+    private static void add(List<GroupKey> keys, String dimension, @Nullable Object value) {
+        if (value != null) {
+            keys.add(new GroupKey(dimension, String.valueOf(value)));
+        }
     }
 }

@@ -63,7 +63,7 @@ final class GenreTaste {
 
     private static double affinity(Model model, Viewer viewer, String genre) {
         double product = 1;
-        for (GroupKey key : Demographics.keys(viewer)) {
+        for (GroupKey key : Demographics.spoken(viewer)) {
             product *= model.affinity(key).getOrDefault(genre, 1.0);
         }
         return product;

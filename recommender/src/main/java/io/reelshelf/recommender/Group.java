@@ -12,6 +12,7 @@ final class Group {
     final float[] mean;
     final float[] lift;
     final float[] logLift;
+    final boolean[] hasPrior;
 
     Group(String dimension, String key, int movies) {
         this.dimension = dimension;
@@ -21,6 +22,7 @@ final class Group {
         mean = new float[movies];
         lift = new float[movies];
         logLift = new float[movies];
+        hasPrior = new boolean[movies];
     }
 
     void put(int movie, GroupStats stats) {

@@ -33,10 +33,10 @@ public final class Model {
         books = builder.books.values().toArray(new Book[0]);
         List<Neighbours.Cell> cells = new ArrayList<>(builder.neighbours.size());
         for (Neighbours.Cell cell : builder.neighbours) {
-            int from = index(cell.from());
-            int to = index(cell.to());
-            if (from >= 0 && to >= 0) {
-                cells.add(new Neighbours.Cell(from, to, cell.weight()));
+            int movie = index(cell.movie());
+            int neighbour = index(cell.neighbour());
+            if (movie >= 0 && neighbour >= 0) {
+                cells.add(new Neighbours.Cell(movie, neighbour, cell.weight()));
             }
         }
         neighbours = Neighbours.of(movies.length, cells);
@@ -50,7 +50,9 @@ public final class Model {
         for (Prior prior : builder.priors) {
             int movie = index(prior.movieId);
             if (movie >= 0) {
-                groupFor(prior.group).logLift[movie] = (float) prior.logLift;
+                Group group = groupFor(prior.group);
+                group.logLift[movie] = (float) prior.logLift;
+                group.hasPrior[movie] = true;
             }
         }
         labels = Map.copyOf(builder.labels);
@@ -165,7 +167,7 @@ public final class Model {
             return this;
         }
 
-        /** A row of {@code model.item_weight}: how much liking the first film speaks for the second. */
+        /** A row of {@code model.item_weight}: how much a rating of the neighbour speaks for the film. */
         public Builder neighbour(int movieId, int neighbourId, double weight) {
             neighbours.add(new Neighbours.Cell(movieId, neighbourId, Checks.finite("weight", weight)));
             return this;

@@ -32,8 +32,7 @@ final class MovieReasons {
     }
 
     private void addLikedMovies(int movie, List<Reason> reasons) {
-        for (Map.Entry<Integer, Double> part :
-                scores.likedMovies(model, viewer, movie).entrySet()) {
+        for (Map.Entry<Integer, Double> part : scores.likedMovies(movie).entrySet()) {
             Movie liked = model.movieAt(part.getKey());
             int stars = viewer.ratings().getOrDefault(liked.id(), 0);
             Map<String, Object> evidence = new LinkedHashMap<>();
@@ -45,26 +44,31 @@ final class MovieReasons {
         }
     }
 
+    /**
+     * Splits the demographic part among the groups by their log lifts. Gender and age are told as one group, for that is
+     * how a person would say it; the lifts are still those of the two.
+     */
     private void addDemographics(int movie, List<Reason> reasons) {
-        double whole = scores.memberships.stream()
-                .mapToDouble(membership -> membership.weight() * Math.abs(membership.group().logLift[movie]))
-                .sum();
-        double signed = scores.memberships.stream()
-                .mapToDouble(membership -> membership.weight() * membership.group().logLift[movie])
-                .sum();
-        if (scores.demographic[movie] == 0 || whole == 0 || signed == 0) {
-            return;
-        }
-        for (Demographics.Membership membership : scores.memberships) {
+        double whole = scores.logLift(movie);
+        double perLift = whole == 0 ? scores.popularity[movie] : scores.demographic[movie] / whole;
+        GroupKey genderAge = Demographics.genderAge(viewer);
+        Group together = genderAge == null ? null : model.group(genderAge);
+        double togetherLift = 0;
+        for (MovieScores.Membership membership : scores.memberships) {
             Group group = membership.group();
-            double share = membership.weight() * group.logLift[movie] / signed;
-            if (share != 0) {
-                reasons.add(demographic(movie, group, scores.demographic[movie] * share));
+            double lift = membership.weight() * group.logLift[movie];
+            if (together != null && (group.dimension.equals("gender") || group.dimension.equals("age_group"))) {
+                togetherLift += lift;
+            } else if (lift * perLift != 0) {
+                reasons.add(demographic(movie, group, lift, lift * perLift));
             }
+        }
+        if (together != null && togetherLift * perLift != 0) {
+            reasons.add(demographic(movie, together, togetherLift, togetherLift * perLift));
         }
     }
 
-    private Reason demographic(int movie, Group group, double contribution) {
+    private Reason demographic(int movie, Group group, double logLift, double contribution) {
         String people = Words.people(model, new GroupKey(group.dimension, group.key));
         Map<String, Object> evidence = new LinkedHashMap<>();
         evidence.put("dimension", group.dimension);
@@ -72,7 +76,7 @@ final class MovieReasons {
         evidence.put("ratings", group.ratings[movie]);
         evidence.put("mean", (double) group.mean[movie]);
         evidence.put("lift", (double) group.lift[movie]);
-        evidence.put("likelier", Math.exp(group.logLift[movie]));
+        evidence.put("likelier", Math.exp(logLift));
         String text = group.ratings[movie] == 0
                 ? "not yet rated by " + people
                 : "rated " + Words.stars(group.mean[movie]) + " by " + group.ratings[movie] + " " + people;

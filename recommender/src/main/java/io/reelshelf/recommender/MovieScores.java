@@ -1,30 +1,45 @@
 package io.reelshelf.recommender;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** The parts of every film's score for one viewer, each in an array by the film's index; their sum is the score. */
 final class MovieScores {
+    /** What a rating of 1 to 5 stars says of the viewer's taste for films like this one. */
+    private static final double[] TASTE = {-0.3, 0.0, 0.6, 0.9, 1.0};
+
+    private final Model model;
+    private final double[] profile;
     final double[] similarity;
     final double[] popularity;
     final double[] demographic;
     final double[] genre;
-    final List<Demographics.Membership> memberships;
+    final List<Membership> memberships = new ArrayList<>();
 
-    private MovieScores(int movies, List<Demographics.Membership> memberships) {
+    /** One of the viewer's groups and the weight of its log lift. */
+    record Membership(Group group, double weight) {}
+
+    private MovieScores(Model model) {
+        this.model = model;
+        int movies = model.movieCount();
+        profile = new double[movies];
         similarity = new double[movies];
         popularity = new double[movies];
         demographic = new double[movies];
         genre = new double[movies];
-        this.memberships = memberships;
     }
 
     static MovieScores of(Model model, Viewer viewer, Settings settings) {
-        MovieScores scores = new MovieScores(model.movieCount(), Demographics.of(model, viewer, settings));
-        scores.addSimilarity(model, viewer);
-        scores.addPrior(model, settings.priorWeightAt(viewer.ratings().size()));
-        scores.addGenres(model, viewer, settings.genreWeight());
+        MovieScores scores = new MovieScores(model);
+        if (viewer.useDemographics()) {
+            scores.join(viewer, settings);
+        }
+        scores.addSimilarity(viewer, settings.similarityWeight());
+        scores.addPrior(settings.priorWeightAt(viewer.ratings().size()));
+        scores.addGenres(viewer, settings.genreWeight());
         return scores;
     }
 
@@ -32,67 +47,93 @@ final class MovieScores {
         return similarity[movie] + popularity[movie] + demographic[movie] + genre[movie];
     }
 
-    /** How much a rating of this many stars speaks for the neighbours of the film. */
+    /** How much a rating of this many stars speaks for films like the rated one: 1 for the best, below 0 for the worst. */
     static double taste(int stars) {
-        return (stars - 2) / 3.0;
+        return TASTE[stars - 1];
     }
 
     /** What each rated film adds to the similarity part of one film's score, by the rated film's index. */
-    Map<Integer, Double> likedMovies(Model model, Viewer viewer, int movie) {
+    Map<Integer, Double> likedMovies(int movie) {
         Map<Integer, Double> parts = new LinkedHashMap<>();
         Neighbours neighbours = model.neighbours();
-        double norm = Math.sqrt(viewer.ratings().size());
-        for (Map.Entry<Integer, Integer> rating : viewer.ratings().entrySet()) {
-            int from = model.index(rating.getKey());
-            double part = from < 0 ? 0 : neighbours.weight(from, movie) * taste(rating.getValue()) / norm;
+        for (int cell = neighbours.start[movie]; cell < neighbours.start[movie + 1]; cell++) {
+            double part = profile[neighbours.movie[cell]] * neighbours.weight[cell];
             if (part != 0) {
-                parts.put(from, part);
+                parts.put(neighbours.movie[cell], part);
             }
         }
         return parts;
     }
 
-    private void addSimilarity(Model model, Viewer viewer) {
-        double norm = Math.sqrt(viewer.ratings().size());
-        for (Map.Entry<Integer, Integer> rating : viewer.ratings().entrySet()) {
-            int from = model.index(rating.getKey());
-            if (from < 0) {
-                continue;
-            }
-            double taste = taste(rating.getValue()) / norm;
-            Neighbours neighbours = model.neighbours();
-            for (int cell = neighbours.start[from]; cell < neighbours.start[from + 1]; cell++) {
-                similarity[neighbours.movie[cell]] += taste * neighbours.weight[cell];
+    /** Finds the groups that the model knows; a value that it never saw is left out. */
+    private void join(Viewer viewer, Settings settings) {
+        for (GroupKey key : Demographics.single(viewer)) {
+            Group group = model.group(key);
+            if (group != null && settings.weightOf(key.dimension()) > 0) {
+                memberships.add(new Membership(group, settings.weightOf(key.dimension())));
             }
         }
     }
 
-    private void addPrior(Model model, double weight) {
+    private void addSimilarity(Viewer viewer, double weight) {
+        for (Map.Entry<Integer, Integer> rating : viewer.ratings().entrySet()) {
+            int rated = model.index(rating.getKey());
+            if (rated >= 0) {
+                profile[rated] = weight * taste(rating.getValue());
+            }
+        }
+        Neighbours neighbours = model.neighbours();
+        for (int movie = 0; movie < similarity.length; movie++) {
+            double sum = 0;
+            for (int cell = neighbours.start[movie]; cell < neighbours.start[movie + 1]; cell++) {
+                sum += profile[neighbours.movie[cell]] * neighbours.weight[cell];
+            }
+            similarity[movie] = sum;
+        }
+    }
+
+    private void addPrior(double weight) {
         Group everybody = model.group(GroupKey.ALL);
         if (everybody == null) {
             return;
         }
         for (int movie = 0; movie < popularity.length; movie++) {
-            double share = Math.exp(everybody.logLift[movie]);
-            double logLift = 0;
-            for (Demographics.Membership membership : memberships) {
-                logLift += membership.weight() * membership.group().logLift[movie];
+            if (!everybody.hasPrior[movie]) {
+                continue;
             }
-            popularity[movie] = weight * share;
-            demographic[movie] = weight * share * Math.expm1(logLift);
+            double share = weight * Math.exp(everybody.logLift[movie]);
+            popularity[movie] = share;
+            demographic[movie] = share * Math.expm1(logLift(movie));
         }
     }
 
-    private void addGenres(Model model, Viewer viewer, double weight) {
+    double logLift(int movie) {
+        double sum = 0;
+        for (Membership membership : memberships) {
+            sum += membership.weight() * membership.group().logLift[movie];
+        }
+        return sum;
+    }
+
+    /** A rare genre says more than a common one: it is lifted by one over the root of its share of all films. */
+    private void addGenres(Viewer viewer, double weight) {
         if (viewer.likedGenres().isEmpty()) {
             return;
         }
+        Map<String, Integer> counts = new HashMap<>();
+        for (int movie = 0; movie < genre.length; movie++) {
+            model.movieAt(movie).genres().forEach(name -> counts.merge(name, 1, Integer::sum));
+        }
         for (int movie = 0; movie < genre.length; movie++) {
             List<String> genres = model.movieAt(movie).genres();
-            long shared = genres.stream().filter(viewer.likedGenres()::contains).count();
-            if (shared > 0) {
-                genre[movie] = weight * popularity[movie] * shared / Math.sqrt(genres.size());
+            double match = 0;
+            for (String name : genres) {
+                if (viewer.likedGenres().contains(name)) {
+                    match += Math.sqrt((double) genre.length / counts.getOrDefault(name, 1));
+                }
             }
+            double prior = popularity[movie] + demographic[movie];
+            genre[movie] = match == 0 ? 0 : weight * prior * match / Math.sqrt(genres.size());
         }
     }
 }

@@ -2,7 +2,10 @@ package io.reelshelf.recommender;
 
 import java.util.List;
 
-/** The item-to-item relation in compressed rows: the neighbours of film {@code i} lie from {@code start[i]} to {@code start[i + 1]}. */
+/**
+ * The item-to-item relation in compressed rows: the neighbours of film {@code j} lie from {@code start[j]} to
+ * {@code start[j + 1]}, the strongest first. A rating of a neighbour speaks for film {@code j}; not the other way round.
+ */
 final class Neighbours {
     final int[] start;
     final int[] movie;
@@ -15,22 +18,18 @@ final class Neighbours {
     }
 
     /** One cell, by indices of films. */
-    record Cell(int from, int to, double weight) {}
+    record Cell(int movie, int neighbour, double weight) {}
 
-    /** Packs the cells; within a row the strongest come first, ties by index. */
+    /** Packs the cells; ties in weight go by index. */
     static Neighbours of(int movies, List<Cell> cells) {
-        List<Cell> sorted = cells.stream()
-                .sorted((a, b) -> a.from != b.from
-                        ? Integer.compare(a.from, b.from)
-                        : a.weight != b.weight ? Double.compare(b.weight, a.weight) : Integer.compare(a.to, b.to))
-                .toList();
+        List<Cell> sorted = cells.stream().sorted(Neighbours::compare).toList();
         int[] start = new int[movies + 1];
         int[] movie = new int[sorted.size()];
         float[] weight = new float[sorted.size()];
         for (int i = 0; i < sorted.size(); i++) {
             Cell cell = sorted.get(i);
-            start[cell.from + 1]++;
-            movie[i] = cell.to;
+            start[cell.movie + 1]++;
+            movie[i] = cell.neighbour;
             weight[i] = (float) cell.weight;
         }
         for (int row = 0; row < movies; row++) {
@@ -39,13 +38,10 @@ final class Neighbours {
         return new Neighbours(start, movie, weight);
     }
 
-    /** The weight of one cell; 0 if the film is not among the neighbours. */
-    double weight(int from, int to) {
-        for (int cell = start[from]; cell < start[from + 1]; cell++) {
-            if (movie[cell] == to) {
-                return weight[cell];
-            }
+    private static int compare(Cell a, Cell b) {
+        if (a.movie != b.movie) {
+            return Integer.compare(a.movie, b.movie);
         }
-        return 0;
+        return a.weight != b.weight ? Double.compare(b.weight, a.weight) : Integer.compare(a.neighbour, b.neighbour);
     }
 }

@@ -1,11 +1,12 @@
 package io.reelshelf.recommender;
 
+import io.reelshelf.recommender.numeric.Strongest;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,9 +22,10 @@ public final class Recommender {
         this(model, Settings.DEFAULT);
     }
 
-    Recommender(Model model, Settings settings) {
+    /** Ranks with this model and other weights than the product's. */
+    public Recommender(Model model, Settings settings) {
         this.model = Objects.requireNonNull(model);
-        this.settings = settings;
+        this.settings = Objects.requireNonNull(settings);
     }
 
     /** The model behind the lists. */
@@ -45,17 +47,20 @@ public final class Recommender {
         return list;
     }
 
+    /** The ids of the films of {@link #movies}, in the same order, without the reasons. */
+    public int[] movieIds(Viewer viewer, MovieRequest request) {
+        int[] best = best(MovieScores.of(model, viewer, settings), viewer, request);
+        return Arrays.stream(best).map(movie -> model.movieAt(movie).id()).toArray();
+    }
+
     private int[] best(MovieScores scores, Viewer viewer, MovieRequest request) {
-        return IntStream.range(0, model.movieCount())
-                .filter(movie -> asked(model.movieAt(movie), viewer, request))
-                .boxed()
-                .sorted((a, b) -> {
-                    int byScore = Double.compare(scores.total(b), scores.total(a));
-                    return byScore != 0 ? byScore : Integer.compare(a, b);
-                })
-                .limit(request.limit())
-                .mapToInt(Integer::intValue)
-                .toArray();
+        Strongest strongest = new Strongest(request.limit());
+        for (int movie = 0; movie < model.movieCount(); movie++) {
+            if (asked(model.movieAt(movie), viewer, request)) {
+                strongest.offer(movie, scores.total(movie));
+            }
+        }
+        return strongest.indices();
     }
 
     /** The books that suit the viewer's taste in film genres best. */
@@ -87,7 +92,7 @@ public final class Recommender {
     }
 
     /**
-     * The films that the viewers of this one turn to, by the model's item-to-item weights.
+     * The films closest to this one, by the model's item-to-item weights.
      *
      * @throws UnknownMovieException if the model does not hold the film
      */
@@ -98,7 +103,8 @@ public final class Recommender {
         List<SimilarMovie> list = new ArrayList<>();
         for (int cell = neighbours.start[from]; cell < neighbours.start[from + 1] && list.size() < limit; cell++) {
             if (neighbours.weight[cell] > 0) {
-                String why = "Seen by the viewers of " + model.movieAt(from).title();
+                String why =
+                        "Rated by the same viewers as " + model.movieAt(from).title();
                 list.add(new SimilarMovie(
                         list.size() + 1, model.movieAt(neighbours.movie[cell]), neighbours.weight[cell], why));
             }

@@ -1,21 +1,63 @@
 package io.reelshelf.recommender;
 
-/** How the parts of a film's score are weighed. The figures were chosen on held-back users of the training data. */
-record Settings(
-        double genderAgeWeight,
+/**
+ * How the parts of a film's score are weighed. The unit of a score is a probability: the share of viewers like this one
+ * who like the film, plus what the viewer's own films add. The figures were chosen on held-out users.
+ *
+ * @param genderWeight exponent of the lift of the viewer's gender
+ * @param ageWeight exponent of the lift of the viewer's age group
+ * @param occupationWeight exponent of the lift of the viewer's occupation; less than 1, for it repeats some of the age
+ * @param stateWeight exponent of the lift of the viewer's state, which tells next to nothing
+ * @param priorWeight weight of popularity and the demographic prior
+ * @param similarityWeight weight of the sum of similarities to the rated films
+ * @param fadeOutRatings with this many ratings the prior counts half
+ * @param genreWeight how much a stated genre multiplies the prior
+ */
+public record Settings(
+        double genderWeight,
+        double ageWeight,
         double occupationWeight,
         double stateWeight,
         double priorWeight,
+        double similarityWeight,
         double fadeOutRatings,
         double genreWeight) {
 
-    static final Settings DEFAULT = new Settings(1.0, 0.5, 0.25, 1.0, 10, 0.5);
+    /** What the product serves. */
+    public static final Settings DEFAULT = new Settings(0.9, 0.9, 0.5, 0.2, 1.0, 0.8, 200, 1.0);
+
+    /** Refuses a figure that is not finite, and a fade-out of nothing. */
+    public Settings {
+        Checks.finite("sum of the weights", genderWeight + ageWeight + occupationWeight + stateWeight + genreWeight);
+        Checks.finite("sum of the weights", priorWeight + similarityWeight);
+        if (!(fadeOutRatings > 0)) {
+            throw new IllegalArgumentException("fadeOutRatings is " + fadeOutRatings + ": give more than 0");
+        }
+    }
+
+    /** The same without the films that the viewer rated. */
+    public Settings withoutSimilarity() {
+        return new Settings(
+                genderWeight, ageWeight, occupationWeight, stateWeight, priorWeight, 0, fadeOutRatings, genreWeight);
+    }
+
+    /** The same without popularity and demographics. */
+    public Settings withoutPrior() {
+        return new Settings(0, 0, 0, 0, 0, similarityWeight, fadeOutRatings, genreWeight);
+    }
+
+    /** The same without demographics. */
+    public Settings withoutDemographics() {
+        return new Settings(0, 0, 0, 0, priorWeight, similarityWeight, fadeOutRatings, genreWeight);
+    }
 
     double weightOf(String dimension) {
         return switch (dimension) {
+            case "gender" -> genderWeight;
+            case "age_group" -> ageWeight;
             case "occupation" -> occupationWeight;
             case "state" -> stateWeight;
-            default -> genderAgeWeight;
+            default -> 0;
         };
     }
 

@@ -50,6 +50,11 @@ public record Viewer(
         return builder().build();
     }
 
+    /** The same person with other ratings. */
+    public Viewer withRatings(Map<Integer, Integer> others) {
+        return new Viewer(gender, ageGroup, occupation, state, likedGenres, others, useDemographics);
+    }
+
     /** Starts a viewer of whom nothing is known. */
     public static Builder builder() {
         return new Builder();

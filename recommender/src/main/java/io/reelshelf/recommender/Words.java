@@ -6,6 +6,30 @@ import org.jspecify.annotations.Nullable;
 
 /** How people and figures are put into words. */
 final class Words {
+    /** The occupations of MovieLens by id, as one speaks of several people. */
+    private static final List<String> OCCUPATIONS = List.of(
+            "people of other occupations",
+            "educators",
+            "artists",
+            "office staff",
+            "students",
+            "customer service staff",
+            "health care workers",
+            "managers",
+            "farmers",
+            "homemakers",
+            "school pupils",
+            "lawyers",
+            "programmers",
+            "retired people",
+            "sales and marketing people",
+            "scientists",
+            "self-employed people",
+            "engineers and technicians",
+            "craftspeople",
+            "unemployed people",
+            "writers");
+
     private Words() {}
 
     /** "women of 25-34", "programmers"; the key itself where no better word is known. */
@@ -47,7 +71,12 @@ final class Words {
     }
 
     private static String occupation(@Nullable String label, String key) {
-        return "people with occupation " + (label == null ? key : "\"" + label + "\"");
+        for (int id = 0; id < OCCUPATIONS.size(); id++) {
+            if (key.equals(String.valueOf(id))) {
+                return OCCUPATIONS.get(id);
+            }
+        }
+        return "people of occupation " + (label == null ? key : label);
     }
 
     /** "A", "A and B", "A, B and C". */

@@ -1,0 +1,75 @@
+package io.reelshelf.recommender.lab;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * How well the first {@code k} places of a list meet the films that were held back; of one list, or the mean of many.
+ *
+ * @param k how many places are looked at
+ * @param ndcg binary relevance, gain {@code 1 / log2(place + 1)}, over the gain of an ideal list of {@code min(k,
+ *     |relevant|)} hits (Järvelin and Kekäläinen, 2002)
+ * @param recall hits over relevant films
+ * @param precision hits over {@code k}
+ * @param hitRate 1 if there is a hit
+ * @param mrr one over the place of the first hit, 0 without one
+ */
+public record Metrics(int k, double ndcg, double recall, double precision, double hitRate, double mrr) {
+
+    /** The nDCG formula in words, to print beside figures. */
+    public static final String NDCG_FORMULA =
+            "binary relevance, 1/log2(place+1), ideal over min(k, relevant); full ranking, known films left out";
+
+    /** Measures one list; refuses a viewer without a relevant film, of whom nothing can be said. */
+    public static Metrics of(int[] ranked, Set<Integer> relevant, int k) {
+        if (k < 1 || relevant.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "k is " + k + ", relevant films " + relevant.size() + ": give at least 1 of each");
+        }
+        int hits = 0;
+        double gain = 0;
+        double ideal = 0;
+        double first = 0;
+        for (int place = 1; place <= k; place++) {
+            double discounted = Math.log(2) / Math.log(place + 1);
+            ideal += place <= relevant.size() ? discounted : 0;
+            if (place <= ranked.length && relevant.contains(ranked[place - 1])) {
+                first = hits == 0 ? 1.0 / place : first;
+                hits++;
+                gain += discounted;
+            }
+        }
+        return new Metrics(
+                k, gain / ideal, (double) hits / relevant.size(), (double) hits / k, hits > 0 ? 1 : 0, first);
+    }
+
+    /** The mean over viewers, each counting the same; refuses an empty list. */
+    public static Metrics mean(List<Metrics> each) {
+        if (each.isEmpty()) {
+            throw new IllegalArgumentException("No viewer to take the mean over: hold back more ratings");
+        }
+        double[] sums = new double[5];
+        for (Metrics one : each) {
+            sums[0] += one.ndcg;
+            sums[1] += one.recall;
+            sums[2] += one.precision;
+            sums[3] += one.hitRate;
+            sums[4] += one.mrr;
+        }
+        int n = each.size();
+        return new Metrics(each.get(0).k, sums[0] / n, sums[1] / n, sums[2] / n, sums[3] / n, sums[4] / n);
+    }
+
+    /** By the names that reports use, such as {@code ndcg@10}. */
+    public Map<String, Double> byName() {
+        Map<String, Double> names = new LinkedHashMap<>();
+        names.put("ndcg@" + k, ndcg);
+        names.put("recall@" + k, recall);
+        names.put("precision@" + k, precision);
+        names.put("hit_rate@" + k, hitRate);
+        names.put("mrr@" + k, mrr);
+        return names;
+    }
+}

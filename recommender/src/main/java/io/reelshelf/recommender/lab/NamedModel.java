@@ -1,0 +1,55 @@
+package io.reelshelf.recommender.lab;
+
+import io.reelshelf.recommender.Model;
+import io.reelshelf.recommender.MovieRequest;
+import io.reelshelf.recommender.Recommender;
+import io.reelshelf.recommender.Settings;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The models that can be compared by name: the served ranking with all of its parts, or with some of them. */
+public enum NamedModel {
+    /** What most viewers like. */
+    POPULARITY("popularity"),
+    /** What the viewer's groups like. */
+    DEMOGRAPHIC("demographic"),
+    /** What is close to the films that the viewer rated; popularity is no part of it. */
+    ITEM_SIMILARITY("item-similarity"),
+    /** What is served. */
+    HYBRID("hybrid");
+
+    private final String label;
+
+    NamedModel(String label) {
+        this.label = label;
+    }
+
+    /** The name that commands and reports use. */
+    public String label() {
+        return label;
+    }
+
+    /** The weights it ranks with. */
+    public Settings settings() {
+        Settings served = Settings.DEFAULT;
+        return switch (this) {
+            case POPULARITY -> served.withoutSimilarity().withoutDemographics();
+            case DEMOGRAPHIC -> served.withoutSimilarity();
+            case ITEM_SIMILARITY -> served.withoutPrior();
+            case HYBRID -> served;
+        };
+    }
+
+    /** The model of this name, if there is one. */
+    public static Optional<NamedModel> byLabel(String label) {
+        return Arrays.stream(values())
+                .filter(model -> model.label.equals(label))
+                .findFirst();
+    }
+
+    /** Ranks with a trained model through the code that serves it. */
+    public Ranker ranker(Model model) {
+        Recommender recommender = new Recommender(model, settings());
+        return (viewer, limit) -> recommender.movieIds(viewer, MovieRequest.top(limit));
+    }
+}

@@ -1,0 +1,111 @@
+package io.reelshelf.recommender.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.reelshelf.recommender.Viewer;
+import io.reelshelf.recommender.train.Ratings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+class SplitsTest {
+    /** 20 users who rated 10 films each; user u gave film m 1 + (u + m) % 5 stars. */
+    private static Ratings ratings() {
+        Ratings.Builder ratings = Ratings.builder();
+        for (int user = 1; user <= 20; user++) {
+            for (int movie = 0; movie < 10; movie++) {
+                ratings.add(user, 100 + (user * 3 + movie) % 30, 1 + (user + movie) % 5);
+            }
+        }
+        return ratings.build();
+    }
+
+    @Test
+    void aHeldBackRatingIsNeitherTrainedOnNorGivenAway() {
+        Split split = Splits.perUser(ratings(), Map.of(), 0.3, 1, 7);
+
+        assertThat(split.cases()).hasSize(20);
+        assertThat(split.train().size()).isEqualTo(140);
+        for (TestCase test : split.cases()) {
+            Map<Integer, Integer> trained = split.train().of(test.userId() - 1);
+            assertThat(test.relevant()).hasSize(3).doesNotContainAnyElementsOf(trained.keySet());
+            assertThat(test.viewer().ratings()).isEqualTo(trained);
+        }
+    }
+
+    @Test
+    void onlyFilmsWithEnoughStarsAreRelevant() {
+        Ratings ratings = ratings();
+
+        for (TestCase test : Splits.perUser(ratings, Map.of(), 0.5, 4, 7).cases()) {
+            Map<Integer, Integer> all = ratings.of(test.userId() - 1);
+            assertThat(test.relevant())
+                    .isNotEmpty()
+                    .allSatisfy(movie -> assertThat(all.get(movie)).isGreaterThanOrEqualTo(4));
+        }
+    }
+
+    @Test
+    void everyUserIsNewInExactlyOneFold() {
+        List<Split> splits = Splits.newUsers(ratings(), Map.of(), 5, 2, 1, 11);
+
+        List<Integer> tested = new ArrayList<>();
+        for (Split split : splits) {
+            Set<Integer> trainedUsers = new TreeSet<>();
+            for (int user = 0; user < split.train().users(); user++) {
+                trainedUsers.add(split.train().userId(user));
+            }
+            assertThat(trainedUsers).hasSize(16);
+            for (TestCase test : split.cases()) {
+                tested.add(test.userId());
+                assertThat(trainedUsers).doesNotContain(test.userId());
+                assertThat(test.viewer().ratings()).hasSize(2);
+                assertThat(test.relevant())
+                        .hasSize(8)
+                        .doesNotContainAnyElementsOf(test.viewer().ratings().keySet());
+            }
+        }
+        assertThat(tested).hasSize(20).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void theGivenRatingsGrowWithoutChangingTheEarlierOnes() {
+        TestCase one =
+                Splits.newUsers(ratings(), Map.of(), 5, 1, 1, 11).get(0).cases().get(0);
+        TestCase three =
+                Splits.newUsers(ratings(), Map.of(), 5, 3, 1, 11).get(0).cases().get(0);
+
+        assertThat(three.viewer().ratings()).containsAllEntriesOf(one.viewer().ratings());
+    }
+
+    @Test
+    void aSeedDecidesTheSplit() {
+        Split first = Splits.perUser(ratings(), Map.of(), 0.3, 1, 7);
+
+        assertThat(Splits.perUser(ratings(), Map.of(), 0.3, 1, 7).cases()).isEqualTo(first.cases());
+        assertThat(Splits.perUser(ratings(), Map.of(), 0.3, 1, 8).cases()).isNotEqualTo(first.cases());
+    }
+
+    @Test
+    void attributesOfAUserTravelWithTheCase() {
+        Viewer woman = Viewer.builder().gender("F").ageGroup(25).build();
+
+        TestCase test =
+                Splits.perUser(ratings(), Map.of(1, woman), 0.3, 1, 7).cases().get(0);
+
+        assertThat(test.viewer().gender()).isEqualTo("F");
+        assertThat(test.viewer().ageGroup()).isEqualTo(25);
+    }
+
+    @Test
+    void impossibleSplitsAreRefused() {
+        assertThatThrownBy(() -> Splits.perUser(ratings(), Map.of(), 1.0, 1, 7))
+                .hasMessageContaining("heldBack is 1.0");
+        assertThatThrownBy(() -> Splits.newUsers(ratings(), Map.of(), 1, 0, 1, 7))
+                .hasMessageContaining("folds is 1");
+    }
+}
