@@ -58,7 +58,7 @@ public final class Datasets {
                 DatasetKind.BOTH,
                 "400 real films, 400 real books and 1,200 invented viewers with 60,000 ratings that follow known, planted tastes.",
                 "MIT, with Reelshelf. The viewers, ratings and counts are generated; titles, years and genres are public facts.",
-                URI.create("https://github.com/reelshelf/reelshelf"),
+                URI.create("data/README.md"),
                 files,
                 Map.of(
                         FileRole.USERS, 1_200L,
@@ -100,7 +100,7 @@ public final class Datasets {
                 DatasetKind.BOOKS,
                 "Best books of the 21st century, a list from Goodreads published on Kaggle (10,018 rows there).",
                 "Published on Kaggle by its author; read the terms on its page before you use it, Reelshelf ships no row of it.",
-                URI.create("https://www.kaggle.com/datasets"),
+                URI.create("https://www.kaggle.com/datasets?search=best+books+of+the+21st+century"),
                 List.of(Layouts.goodreads("best_books_21st_century.csv")),
                 Map.of());
     }

@@ -1,5 +1,7 @@
 package io.reelshelf.data.reference;
 
+import java.util.regex.Pattern;
+
 /**
  * A ZIP code and where it is.
  *
@@ -9,9 +11,12 @@ package io.reelshelf.data.reference;
  * @param longitude degrees east (negative in the Americas)
  */
 public record ZipPlace(String zip, String state, double latitude, double longitude) {
+    private static final Pattern ZIP = Pattern.compile("\\d{5}");
+    private static final Pattern STATE = Pattern.compile("[A-Z]{2}");
+
     /** Checks the code's form and that the place is on the globe. */
     public ZipPlace {
-        if (!zip.matches("\\d{5}") || !state.matches("[A-Z]{2}")) {
+        if (!ZIP.matcher(zip).matches() || !STATE.matcher(state).matches()) {
             throw new IllegalArgumentException("Not a ZIP code and a state: '" + zip + "', '" + state + "'");
         }
         if (Math.abs(latitude) > 90 || Math.abs(longitude) > 180) {
