@@ -39,7 +39,11 @@ public enum ProblemCode {
     /** No model is loaded yet. */
     NOT_READY("RS-API-017", 503, "Not ready"),
     /** A fault of the server; details are in its log only. */
-    INTERNAL("RS-API-018", 500, "Internal error");
+    INTERNAL("RS-API-018", 500, "Internal error"),
+    /** Parameters that exclude each other. */
+    CONFLICTING_PARAMETERS("RS-API-019", 400, "Parameters exclude each other"),
+    /** The address to serve on is taken or not ours; met at start, never over HTTP. */
+    CANNOT_LISTEN("RS-API-020", 500, "Cannot listen");
 
     private final String code;
     private final int status;

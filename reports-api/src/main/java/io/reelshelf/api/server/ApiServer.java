@@ -1,6 +1,7 @@
 package io.reelshelf.api.server;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
@@ -8,15 +9,22 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.json.JavalinJackson;
 import io.reelshelf.api.docs.DocsRoutes;
 import io.reelshelf.api.health.HealthRoutes;
+import io.reelshelf.api.health.Ready;
+import io.reelshelf.api.model.ModelStore;
+import io.reelshelf.api.movies.MovieRoutes;
 import io.reelshelf.api.problem.ConnectorErrors;
 import io.reelshelf.api.problem.ProblemHandlers;
 import io.reelshelf.api.problem.ProblemRoutes;
+import io.reelshelf.api.recommend.RecommendationRoutes;
+import io.reelshelf.api.reports.ReportRoutes;
+import io.reelshelf.api.viewer.VocabularyRoutes;
 import io.reelshelf.api.web.WebFiles;
-import java.util.Optional;
+import io.reelshelf.warehouse.Warehouse;
+import org.eclipse.jetty.server.Server;
 
 /** The running HTTP server. */
 public final class ApiServer implements AutoCloseable {
-    private static final long SECONDS_TO_FINISH = 10;
+    private static final long MILLISECONDS_TO_FINISH = 10_000;
 
     private final Javalin javalin;
 
@@ -24,9 +32,18 @@ public final class ApiServer implements AutoCloseable {
         this.javalin = javalin;
     }
 
-    /** Starts listening; fails if the address is taken. */
-    public static ApiServer start(ApiSettings settings) {
-        ApiServer server = new ApiServer(Javalin.create(ApiServer::configure));
+    /**
+     * Starts listening.
+     *
+     * @param warehouse whose reports are served; stays open as long as the server runs
+     * @param models whose current one recommends; likewise
+     * @throws io.javalin.util.JavalinException if the address is taken or cannot be bound
+     */
+    public static ApiServer start(ApiSettings settings, Warehouse warehouse, ModelStore models) {
+        ApiServer server = new ApiServer(Javalin.create(config -> {
+            configure(config);
+            routes(config.routes, warehouse, models);
+        }));
         server.javalin.start(settings.host(), settings.port());
         return server;
     }
@@ -48,26 +65,34 @@ public final class ApiServer implements AutoCloseable {
         config.http.prefer405over404 = true;
         config.http.maxRequestSize = 0;
         config.http.compressionStrategy = CompressionStrategy.GZIP;
-        config.jsonMapper(new JavalinJackson(new ObjectMapper(), false));
+        config.jsonMapper(new JavalinJackson(
+                new ObjectMapper().setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE), false));
         config.requestLogger.http(AccessLog::write);
+        config.resourceHandler(new WebFiles());
         config.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);
             http.setRequestHeaderSize(RequestLimits.LARGEST_HEADERS);
         });
-        config.jetty.modifyServer(server -> {
-            server.setStopTimeout(SECONDS_TO_FINISH * 1000);
-            server.setErrorHandler(new ConnectorErrors());
-        });
-        config.resourceHandler(new WebFiles());
-        routes(config.routes);
+        config.jetty.modifyServer(ApiServer::finishGracefully);
     }
 
-    private static void routes(RoutesConfig routes) {
+    private static void finishGracefully(Server server) {
+        server.setStopTimeout(MILLISECONDS_TO_FINISH);
+        server.setErrorHandler(new ConnectorErrors());
+    }
+
+    private static void routes(RoutesConfig routes, Warehouse warehouse, ModelStore models) {
         new SecurityHeaders().register(routes);
         RequestLimits.register(routes);
         ProblemHandlers.register(routes);
         ProblemRoutes.register(routes);
-        new HealthRoutes(Optional::empty).register(routes);
+        new HealthRoutes(() ->
+                        models.current().map(model -> new Ready("ready", model.version(), model.dataSnapshot())))
+                .register(routes);
         new DocsRoutes().register(routes);
+        new RecommendationRoutes(models).register(routes);
+        new MovieRoutes(models).register(routes);
+        new VocabularyRoutes(models).register(routes);
+        new ReportRoutes(warehouse).register(routes);
     }
 }
