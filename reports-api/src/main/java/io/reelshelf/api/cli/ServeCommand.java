@@ -73,14 +73,16 @@ final class ServeCommand implements Callable<Integer> {
         String model = models.current().map(loaded -> loaded.version()).orElse("none");
         console.result(
                 new Serving(url, model, Math.round(seconds * 100) / 100.0, PeakMemory.mib()),
-                "Reelshelf serves " + url + " (model " + model + "); API documents at " + url + "docs. Ctrl-C stops it.");
+                "Reelshelf serves " + url + " (model " + model + "); API documents at " + url
+                        + "docs. Ctrl-C stops it.");
     }
 
     static Optional<Failure> failure(Throwable error) {
         if (error instanceof JavalinException) {
             return Optional.of(new Failure(
                     ProblemCode.CANNOT_LISTEN.code(),
-                    "Cannot listen: " + error.getMessage() + ". Choose another --port or --host, or stop what holds it.",
+                    "Cannot listen: " + error.getMessage()
+                            + ". Choose another --port or --host, or stop what holds it.",
                     ExitCodes.FAILURE));
         }
         return error instanceof IllegalArgumentException

@@ -8,9 +8,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,12 +23,14 @@ public final class ModelStore implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ModelStore.class);
 
     private final Warehouse warehouse;
-    private final AtomicReference<Optional<ServingModel>> current = new AtomicReference<>(Optional.empty());
+    private volatile @Nullable ServingModel current;
     private final ScheduledExecutorService poll = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "model-poll");
         thread.setDaemon(true);
         return thread;
     });
+
+    private @Nullable Future<?> looks;
 
     private ModelStore(Warehouse warehouse) {
         this.warehouse = warehouse;
@@ -42,14 +45,14 @@ public final class ModelStore implements AutoCloseable {
     public static ModelStore open(Warehouse warehouse, Duration every) {
         ModelStore store = new ModelStore(warehouse);
         store.refresh();
-        store.poll.scheduleWithFixedDelay(
+        store.looks = store.poll.scheduleWithFixedDelay(
                 store::refreshQuietly, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
         return store;
     }
 
     /** The model, if one is loaded. */
     public Optional<ServingModel> current() {
-        return current.get();
+        return Optional.ofNullable(current);
     }
 
     /**
@@ -82,16 +85,19 @@ public final class ModelStore implements AutoCloseable {
     /** Stops looking. */
     @Override
     public void close() {
-        poll.shutdownNow();
+        if (looks != null) {
+            looks.cancel(false);
+        }
+        poll.shutdown();
     }
 
     private boolean refresh(Connection connection) throws SQLException {
         Optional<ModelVersion> published = ModelVersion.current(connection);
-        Optional<String> held = current.get().map(ServingModel::version);
+        Optional<String> held = current().map(ServingModel::version);
         if (published.isEmpty() || published.map(ModelVersion::id).equals(held)) {
             return false;
         }
-        current.set(Optional.of(ModelLoader.load(published.get(), connection)));
+        current = ModelLoader.load(published.get(), connection);
         return true;
     }
 

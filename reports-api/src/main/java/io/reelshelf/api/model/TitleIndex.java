@@ -58,7 +58,8 @@ public final class TitleIndex {
             }
         }
         String begun = text.stripTrailing();
-        boolean wholeTitle = title.startsWith(text) && YEAR_OR_NOTHING.matcher(title.substring(text.length())).matches();
+        boolean wholeTitle = title.startsWith(text)
+                && YEAR_OR_NOTHING.matcher(title.substring(text.length())).matches();
         if (wholeTitle) {
             return 0;
         }

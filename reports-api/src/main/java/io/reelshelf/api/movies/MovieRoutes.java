@@ -47,15 +47,13 @@ public final class MovieRoutes {
             methods = HttpMethod.GET,
             operationId = "findMovies",
             summary = "Films by what is typed of their title",
-            description = "Every word must begin a word of the title or be its year; case, accents and punctuation do not"
-                    + " matter. Whole titles first, then beginnings, then the most rated.",
+            description =
+                    "Every word must begin a word of the title or be its year; case, accents and punctuation do not"
+                            + " matter. Whole titles first, then beginnings, then the most rated.",
             tags = "Films",
             queryParams = {
                 @OpenApiParam(name = QUERY, required = true, description = "At most 100 characters of a title"),
-                @OpenApiParam(
-                        name = LIMIT,
-                        type = Integer.class,
-                        description = "How many, 1 to 100; 10 if not given")
+                @OpenApiParam(name = LIMIT, type = Integer.class, description = "How many, 1 to 100; 10 if not given")
             },
             responses = {
                 @OpenApiResponse(status = "200", content = @OpenApiContent(from = FoundMovies.class)),

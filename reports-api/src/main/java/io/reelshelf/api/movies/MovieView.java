@@ -28,11 +28,12 @@ public record MovieView(
         @OpenApiNullable @Nullable Integer year,
         @OpenApiRequired List<String> genres,
         @OpenApiRequired long ratings,
-        @OpenApiRequired @OpenApiName("mean_rating") @OpenApiDescription("0 without ratings") double meanRating,
-        @OpenApiRequired
-                @OpenApiName("bayesian_mean")
-                @OpenApiDescription("The mean shrunk towards that of all films")
-                double bayesianMean) {
+
+        @OpenApiRequired @OpenApiName("mean_rating") @OpenApiDescription("0 without ratings")
+        double meanRating,
+
+        @OpenApiRequired @OpenApiName("bayesian_mean") @OpenApiDescription("The mean shrunk towards that of all films")
+        double bayesianMean) {
 
     /** Copies the genres. */
     public MovieView {

@@ -27,7 +27,10 @@ public record SimilarMovieView(
         @OpenApiRequired String title,
         @OpenApiNullable @Nullable Integer year,
         @OpenApiRequired List<String> genres,
-        @OpenApiRequired @OpenApiDescription("Comparable within this list only") double similarity,
+
+        @OpenApiRequired @OpenApiDescription("Comparable within this list only")
+        double similarity,
+
         @OpenApiRequired String why) {
 
     /** Copies the genres. */

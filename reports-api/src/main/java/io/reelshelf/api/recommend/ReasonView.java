@@ -21,12 +21,14 @@ import java.util.Map;
 @OpenApiByFields
 @OpenApiDescription("One part of a score; the contributions of all reasons add up to the score")
 public record ReasonView(
-        @OpenApiRequired
-                @OpenApiDescription("liked_movie, demographic, popularity, genre, book_quality or variety")
-                String kind,
+        @OpenApiRequired @OpenApiDescription("liked_movie, demographic, popularity, genre, book_quality or variety")
+        String kind,
+
         @OpenApiRequired String text,
         @OpenApiRequired double contribution,
-        @OpenApiRequired @OpenApiDescription("The figures behind the text, by name") Map<String, Object> evidence) {
+
+        @OpenApiRequired @OpenApiDescription("The figures behind the text, by name")
+        Map<String, Object> evidence) {
 
     /** Copies the evidence. */
     public ReasonView {

@@ -52,8 +52,9 @@ public final class RecommendationRoutes {
             methods = HttpMethod.GET,
             operationId = "recommendMovies",
             summary = "Films for a viewer, each with its reasons",
-            description = "For a known viewer by user_id, or for a stranger by any of the other parameters. Films that the"
-                    + " viewer rated are left out. The same question to the same model version has the same answer.",
+            description =
+                    "For a known viewer by user_id, or for a stranger by any of the other parameters. Films that the"
+                            + " viewer rated are left out. The same question to the same model version has the same answer.",
             tags = "Recommendations",
             queryParams = {
                 @OpenApiParam(
@@ -114,8 +115,9 @@ public final class RecommendationRoutes {
             methods = HttpMethod.GET,
             operationId = "recommendBooks",
             summary = "Books for a viewer, or for a viewer and a film, each with its reasons",
-            description = "The viewer's taste in film genres leads to book genres; with movie_id, the film's genres weighted"
-                    + " by that taste do.",
+            description =
+                    "The viewer's taste in film genres leads to book genres; with movie_id, the film's genres weighted"
+                            + " by that taste do.",
             tags = "Recommendations",
             queryParams = {
                 @OpenApiParam(
@@ -168,8 +170,8 @@ public final class RecommendationRoutes {
         List<RecommendedBook> items = new ArrayList<>(books.size());
         books.forEach(book -> items.add(RecommendedBook.of(items.size() + 1, book)));
         context.header(Header.CACHE_CONTROL, "no-store");
-        context.json(new BookList(
-                model.version(), model.dataSnapshot(), ViewerView.of(asking, model.vocabulary()), items));
+        context.json(
+                new BookList(model.version(), model.dataSnapshot(), ViewerView.of(asking, model.vocabulary()), items));
     }
 
     private static List<BookRecommendation> booksFor(

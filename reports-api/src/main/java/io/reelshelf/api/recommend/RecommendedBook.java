@@ -38,8 +38,13 @@ public record RecommendedBook(
         @OpenApiNullable @Nullable Integer year,
         @OpenApiRequired List<String> genres,
         @OpenApiRequired @OpenApiName("rating_count") long ratingCount,
-        @OpenApiNullable @OpenApiName("mean_rating") @Nullable Double meanRating,
-        @OpenApiRequired @OpenApiDescription("Comparable within this list only") double score,
+
+        @OpenApiNullable @OpenApiName("mean_rating") @Nullable
+        Double meanRating,
+
+        @OpenApiRequired @OpenApiDescription("Comparable within this list only")
+        double score,
+
         @OpenApiRequired String why,
         @OpenApiRequired List<ReasonView> reasons,
         @OpenApiRequired List<GenrePathView> paths) {

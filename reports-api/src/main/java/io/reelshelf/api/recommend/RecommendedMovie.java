@@ -34,7 +34,10 @@ public record RecommendedMovie(
         @OpenApiRequired List<String> genres,
         @OpenApiRequired long ratings,
         @OpenApiRequired @OpenApiName("mean_rating") double meanRating,
-        @OpenApiRequired @OpenApiDescription("Comparable within this list only") double score,
+
+        @OpenApiRequired @OpenApiDescription("Comparable within this list only")
+        double score,
+
         @OpenApiRequired String why,
         @OpenApiRequired List<ReasonView> reasons) {
 

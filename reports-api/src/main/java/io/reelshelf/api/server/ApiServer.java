@@ -86,8 +86,7 @@ public final class ApiServer implements AutoCloseable {
         RequestLimits.register(routes);
         ProblemHandlers.register(routes);
         ProblemRoutes.register(routes);
-        new HealthRoutes(() ->
-                        models.current().map(model -> new Ready("ready", model.version(), model.dataSnapshot())))
+        new HealthRoutes(() -> models.current().map(model -> new Ready("ready", model.version(), model.dataSnapshot())))
                 .register(routes);
         new DocsRoutes().register(routes);
         new RecommendationRoutes(models).register(routes);

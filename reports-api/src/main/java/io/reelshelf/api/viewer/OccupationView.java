@@ -12,4 +12,5 @@ import io.javalin.openapi.OpenApiRequired;
  */
 @OpenApiByFields
 @OpenApiDescription("An occupation")
-public record OccupationView(@OpenApiRequired int id, @OpenApiRequired String label) {}
+public record OccupationView(
+        @OpenApiRequired int id, @OpenApiRequired String label) {}

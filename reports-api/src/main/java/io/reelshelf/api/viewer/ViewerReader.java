@@ -64,7 +64,8 @@ public final class ViewerReader {
                 .ifPresent(name -> {
                     throw new ApiException(
                             ProblemCode.CONFLICTING_PARAMETERS,
-                            "The warehouse knows the viewer of user_id, so " + name + " is not read: give one of them.");
+                            "The warehouse knows the viewer of user_id, so " + name
+                                    + " is not read: give one of them.");
                 });
         Demographic demographic = model.viewers()
                 .demographic(userId)
@@ -102,8 +103,8 @@ public final class ViewerReader {
     }
 
     private Optional<String> gender() {
-        return parameters.text(ViewerParameters.GENDER, LONGEST_LABEL).map(text -> switch (
-                text.toUpperCase(Locale.ROOT)) {
+        return parameters.text(ViewerParameters.GENDER, LONGEST_LABEL).map(text -> switch (text.toUpperCase(
+                Locale.ROOT)) {
             case "F" -> "F";
             case "M" -> "M";
             default -> throw QueryParameters.badValue(ViewerParameters.GENDER, text, "F or M, as the data have it");
