@@ -24,7 +24,7 @@ public record Settings(
         double genreWeight) {
 
     /** What the product serves. */
-    public static final Settings DEFAULT = new Settings(0.9, 0.9, 0.5, 0.2, 1.0, 0.8, 200, 1.0);
+    public static final Settings DEFAULT = new Settings(0.9, 0.9, 0.5, 0.2, 1.0, 0.8, 50, 1.0);
 
     /** Refuses a figure that is not finite, and a fade-out of nothing. */
     public Settings {

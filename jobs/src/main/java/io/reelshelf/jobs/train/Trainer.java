@@ -1,0 +1,98 @@
+package io.reelshelf.jobs.train;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.reelshelf.warehouse.Warehouse;
+import io.reelshelf.warehouse.cli.Console;
+import io.reelshelf.warehouse.cli.PeakMemory;
+import io.reelshelf.warehouse.cli.Progress;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/**
+ * Trains and publishes. The version's id follows from data and settings, so training again changes nothing; the heavy
+ * work is the warehouse's, which holds the features already.
+ */
+final class Trainer {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int STEPS = 4;
+    private static final int ID_DIGITS = 16;
+
+    private final Warehouse warehouse;
+    private final Console console;
+    private final ModelVersions versions;
+
+    Trainer(Warehouse warehouse, Console console, Clock clock) {
+        this.warehouse = warehouse;
+        this.console = console;
+        versions = new ModelVersions(warehouse, clock);
+    }
+
+    /** @throws TrainException if there are no ratings or the features are not built */
+    TrainResult train(ModelSettings settings, int keep) throws SQLException {
+        long start = System.nanoTime();
+        try (Progress progress = console.progress("train", " steps", STEPS)) {
+            TrainingData data = TrainingData.read(warehouse);
+            progress.advance(1);
+            BuiltFeatures.check(warehouse, data.snapshot());
+            String settingsJson = Console.toJson(settings);
+            String id = versionId(data.snapshot(), settingsJson);
+            Optional<String> published = versions.metrics(id);
+            if (published.isPresent()) {
+                versions.makeCurrent(id);
+                return result(id, "unchanged", data, settingsJson, published.get(), start);
+            }
+            String metrics = Console.toJson(new HeldBack(data, settings, progress).measure());
+            double shrinkage = settings.training().prior().shrinkage();
+            versions.publish(
+                    new NewVersion(
+                            id,
+                            data.snapshot(),
+                            settingsJson,
+                            metrics,
+                            shrinkage,
+                            data.ratings().users()),
+                    keep);
+            progress.advance(1);
+            return result(id, "published", data, settingsJson, metrics, start);
+        }
+    }
+
+    private TrainResult result(
+            String id, String status, TrainingData data, String settings, String metrics, long start) {
+        return new TrainResult(
+                id,
+                status,
+                data.snapshot(),
+                versions.rows("item_weight", id),
+                versions.rows("demographic_prior", id),
+                parsed(settings),
+                parsed(metrics),
+                (System.nanoTime() - start) / 1e9,
+                PeakMemory.mib());
+    }
+
+    static String versionId(String snapshot, String settings) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest((snapshot + '\n' + settings).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest).substring(0, ID_DIGITS);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+
+    private static JsonNode parsed(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("model.version holds text that is not JSON: " + json, e);
+        }
+    }
+}
