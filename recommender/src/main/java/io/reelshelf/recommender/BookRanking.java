@@ -13,8 +13,8 @@ import java.util.Map;
 final class BookRanking {
     /** What a book of no shared genre keeps of its quality. */
     private static final double QUALITY_ALONE = 0.2;
-    /** How much of its score a book loses for being the same as one already in the list. */
-    private static final double SAMENESS = 0.25;
+    /** What is left of a genre's pull after each book of that genre: a taste of 80 % gets about 8 books of 10. */
+    private static final double PULL_LEFT = 0.8;
     /** How many times the limit is looked at when choosing for variety. */
     private static final int POOL = 6;
 
@@ -45,7 +45,7 @@ final class BookRanking {
                         .thenComparingLong(ranked -> ranked.book.id()))
                 .limit((long) limit * POOL)
                 .toList();
-        return withVariety(new ArrayList<>(pool), limit);
+        return withVariety(pool, limit);
     }
 
     /** How much of the score comes through one film genre. */
@@ -88,42 +88,36 @@ final class BookRanking {
         return kept;
     }
 
-    private static List<Ranked> withVariety(List<Ranked> pool, int limit) {
+    /** Chooses one by one; each book weakens the pull of its genres on the next. */
+    private List<Ranked> withVariety(List<Ranked> pool, int limit) {
         List<Ranked> chosen = new ArrayList<>();
-        double[] sameness = new double[pool.size()];
-        boolean[] taken = new boolean[pool.size()];
-        while (chosen.size() < Math.min(limit, pool.size())) {
-            int best = -1;
+        List<Ranked> left = new ArrayList<>(pool);
+        Map<String, Double> covered = new HashMap<>();
+        while (chosen.size() < limit && !left.isEmpty()) {
+            int best = 0;
             double bestScore = Double.NEGATIVE_INFINITY;
-            for (int i = 0; i < taken.length; i++) {
-                double score = pool.get(i).base + penalty(pool.get(i), sameness[i], chosen.size());
-                if (!taken[i] && score > bestScore) {
+            for (int i = 0; i < left.size(); i++) {
+                double score = left.get(i).base + variety(left.get(i), covered);
+                if (score > bestScore) {
                     best = i;
                     bestScore = score;
                 }
             }
-            Ranked next = pool.get(best);
-            taken[best] = true;
-            double variety = penalty(next, sameness[best], chosen.size());
-            chosen.add(new Ranked(next.book, next.quality, next.base, variety));
-            for (int i = 0; i < sameness.length; i++) {
-                sameness[i] += cosine(next.book, pool.get(i).book);
-            }
+            Ranked next = left.remove(best);
+            chosen.add(new Ranked(next.book, next.quality, next.base, bestScore - next.base));
+            next.book.filmGenres().forEach((genre, weight) -> covered.merge(genre, weight * weight, Double::sum));
         }
         return chosen;
     }
 
-    private static double penalty(Ranked ranked, double sameness, int chosen) {
-        return chosen == 0 ? 0 : -SAMENESS * ranked.base * sameness / chosen;
-    }
-
-    /** The vectors have unit length, so their product is the cosine. */
-    private static double cosine(Book a, Book b) {
-        double product = 0;
-        for (Map.Entry<String, Double> genre : a.filmGenres().entrySet()) {
-            product += genre.getValue() * b.filmGenres().getOrDefault(genre.getKey(), 0.0);
+    /** What the book's genres lose of their pull, 0 or less. */
+    private double variety(Ranked ranked, Map<String, Double> covered) {
+        double lost = 0;
+        for (String genre : ranked.book.filmGenres().keySet()) {
+            double left = Math.pow(PULL_LEFT, covered.getOrDefault(genre, 0.0));
+            lost += (left - 1) * through(genre, ranked);
         }
-        return product;
+        return lost;
     }
 
     /** From the taste to the book: each film genre of the taste with the genres of the book that it maps to. */

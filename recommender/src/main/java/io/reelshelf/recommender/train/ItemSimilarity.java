@@ -89,7 +89,7 @@ public final class ItemSimilarity {
         scratch.count[movie] = 0;
         Strongest best = new Strongest(settings.neighbours());
         for (int other = 0; other < norm.length; other++) {
-            if (scratch.count[other] > 0 && scratch.weight[other] > 0) {
+            if (scratch.count[other] > 0) {
                 best.offer(other, scratch.weight[other] / (neighbourNorm[other] * own + settings.shrinkage()));
             }
         }
