@@ -72,7 +72,7 @@ final class PlantedWorld {
                         builder.neighbour(movie, neighbour, similarity));
         DemographicPrior.compute(
                 DemographicCounts.of(ratings, people, 4),
-                new PriorSettings(50),
+                new PriorSettings(0.5),
                 (group, movie, logLift) -> builder.prior(group.dimension(), group.key(), movie, logLift));
         for (int movie = 0; movie < FILMS; movie++) {
             builder.groupStats(new GroupStats("gender_age", "F-25", movie, 20 + movie, 10, 4.4, 4.2, 0.7));

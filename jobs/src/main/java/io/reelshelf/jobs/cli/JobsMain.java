@@ -2,6 +2,9 @@ package io.reelshelf.jobs.cli;
 
 import io.reelshelf.data.DataException;
 import io.reelshelf.jobs.JobsException;
+import io.reelshelf.jobs.evaluate.EvaluateCommand;
+import io.reelshelf.jobs.train.TrainCommand;
+import io.reelshelf.jobs.train.TrainException;
 import io.reelshelf.jobs.up.UpCommand;
 import io.reelshelf.jobs.up.UpException;
 import io.reelshelf.warehouse.cli.ExitCodes;
@@ -16,7 +19,8 @@ import picocli.CommandLine.Command;
 @Command(name = "jobs", description = "The Flink jobs of Reelshelf.", mixinStandardHelpOptions = true)
 public final class JobsMain {
     /** The subcommands, in the order that help shows; each is a class with picocli's annotations. */
-    private static final List<Class<?>> COMMANDS = List.of(EtlCommand.class, UpCommand.class);
+    private static final List<Class<?>> COMMANDS =
+            List.of(EtlCommand.class, TrainCommand.class, EvaluateCommand.class, UpCommand.class);
 
     private JobsMain() {}
 
@@ -29,7 +33,8 @@ public final class JobsMain {
     public static int run(String... arguments) {
         CommandLine main = new CommandLine(new JobsMain());
         COMMANDS.forEach(main::addSubcommand);
-        main.setExecutionExceptionHandler(new FailureHandler(JobsMain::translate, UpException::translate));
+        main.setExecutionExceptionHandler(
+                new FailureHandler(JobsMain::translate, TrainException::translate, UpException::translate));
         return main.execute(arguments);
     }
 

@@ -32,10 +32,13 @@ final class ModelVersions {
               HAVING SUM(likes) > 0
             ),
             whole AS (
-              SELECT SUM(likes) + 0.5 * COUNT(*) AS likes FROM film
+              SELECT
+                CAST(SUM(likes) AS DOUBLE PRECISION) + 0.5 * COUNT(*) AS likes,
+                CAST(? AS DOUBLE PRECISION) * COUNT(*) AS shrinkage
+              FROM film
             ),
             share AS (
-              SELECT film.movie_id, film.likes, (film.likes + 0.5) / CAST(whole.likes AS DOUBLE PRECISION) AS share
+              SELECT film.movie_id, film.likes, (film.likes + 0.5) / whole.likes AS share, whole.shrinkage
               FROM film CROSS JOIN whole
             ),
             demographic_group AS (
@@ -46,8 +49,8 @@ final class ModelVersions {
               HAVING SUM(likes) > 0
             )
             SELECT ?, demographic_group.dimension, demographic_group.group_key, share.movie_id,
-              LN((COALESCE(rated.likes, 0) + CAST(? AS DOUBLE PRECISION) * share.share)
-                / (demographic_group.likes + CAST(? AS DOUBLE PRECISION)) / share.share)
+              LN((COALESCE(rated.likes, 0) + share.shrinkage * share.share)
+                / (demographic_group.likes + share.shrinkage) / share.share)
             FROM demographic_group
             CROSS JOIN share
             LEFT JOIN features.movie_demographic_rating AS rated
@@ -87,13 +90,7 @@ final class ModelVersions {
     void publish(NewVersion version, int keep) {
         warehouse.jdbi().useTransaction(handle -> {
             handle.execute(ITEM_WEIGHTS, version.id());
-            handle.execute(
-                    DEMOGRAPHIC_PRIOR,
-                    version.id(),
-                    version.shrinkage(),
-                    version.shrinkage(),
-                    version.id(),
-                    version.users());
+            handle.execute(DEMOGRAPHIC_PRIOR, version.shrinkage(), version.id(), version.id(), version.users());
             handle.execute(
                     "INSERT INTO model.version (version_id, created_at, data_snapshot, settings, metrics, is_current) "
                             + "VALUES (?, ?, ?, ?, ?, false)",

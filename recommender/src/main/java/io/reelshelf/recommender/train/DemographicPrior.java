@@ -5,7 +5,7 @@ import java.util.Map;
 
 /**
  * The demographic prior: shrunk naive-Bayes log lifts. For a group {@code g} and a film {@code j}, with {@code p_j} the
- * film's share of everybody's likes, {@code ln(((likes_gj + m * p_j) / (likes_g + m)) / p_j)}: how much larger a share of
+ * film's share of everybody's likes and {@code m} the shrinkage times the number of films, {@code ln(((likes_gj + m * p_j) / (likes_g + m)) / p_j)}: how much larger a share of
  * the group's likes the film has than of everybody's. For everybody it is the log of the share of viewers who like the
  * film, {@code ln((likes_j + 0.5) / (viewers + 1))}. A viewer's groups add up, as if they were independent given the film.
  */
@@ -28,6 +28,7 @@ public final class DemographicPrior {
     private void visit(Visitor visitor) {
         Map<Integer, Long> everybody = counts.likes().getOrDefault(GroupKey.ALL, Map.of());
         double total = sum(everybody) + HALF_A_LIKE * everybody.size();
+        double shrinkage = settings.shrinkage() * everybody.size();
         for (Map.Entry<GroupKey, Map<Integer, Long>> group : counts.likes().entrySet()) {
             boolean all = group.getKey().equals(GroupKey.ALL);
             double groupTotal = sum(group.getValue());
@@ -35,15 +36,14 @@ public final class DemographicPrior {
                 double share = (film.getValue() + HALF_A_LIKE) / total;
                 double row = all
                         ? Math.log((film.getValue() + HALF_A_LIKE) / (counts.users() + 1))
-                        : lift(group.getValue().getOrDefault(film.getKey(), 0L), groupTotal, share);
+                        : lift(group.getValue().getOrDefault(film.getKey(), 0L), groupTotal, share, shrinkage);
                 visitor.row(group.getKey(), film.getKey(), row);
             }
         }
     }
 
-    private double lift(long likes, double groupTotal, double share) {
-        double shrunk = (likes + settings.shrinkage() * share) / (groupTotal + settings.shrinkage());
-        return Math.log(shrunk / share);
+    private static double lift(long likes, double groupTotal, double share, double shrinkage) {
+        return Math.log((likes + shrinkage * share) / (groupTotal + shrinkage) / share);
     }
 
     private static double sum(Map<Integer, Long> likes) {

@@ -3,12 +3,12 @@ package io.reelshelf.recommender.train;
 /**
  * How the demographic prior is smoothed.
  *
- * @param shrinkage likes that a group is given beforehand, spread as everybody's are: a group of few likes stays close to
- *     everybody
+ * @param shrinkage likes for each film that a group is given beforehand, spread as everybody's are: a group of few likes
+ *     stays close to everybody
  */
 public record PriorSettings(double shrinkage) {
     /** Chosen on held-out users. */
-    public static final PriorSettings DEFAULT = new PriorSettings(10_000);
+    public static final PriorSettings DEFAULT = new PriorSettings(3);
 
     /** Checks the figure. */
     public PriorSettings {
