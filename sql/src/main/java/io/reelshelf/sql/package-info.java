@@ -1,7 +1,4 @@
-/**
- * Feature views as SQL files: a header that documents, one SELECT, and the order they build in.
- * Table references are found in the parse tree, never in the text.
- */
+/** Reads feature views from SQL files and finds the order in which they can be built. */
 @NullMarked
 package io.reelshelf.sql;
 

@@ -9,6 +9,7 @@ import org.apache.flink.runtime.client.JobExecutionException;
 import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.graph.StreamGraph;
 
 /** A whole Flink cluster inside this process; start it once and share it. */
 public final class EmbeddedCluster implements FlinkCluster {
@@ -41,9 +42,12 @@ public final class EmbeddedCluster implements FlinkCluster {
     @Override
     public void run(String name, Consumer<StreamExecutionEnvironment> job) {
         StreamExecutionEnvironment environment = new StreamExecutionEnvironment(BatchSettings.job(parallelism));
+        environment.setParallelism(parallelism);
         job.accept(environment);
+        StreamGraph graph = environment.getStreamGraph();
+        graph.setJobName(name);
         try {
-            cluster.executeJobBlocking(environment.getStreamGraph().getJobGraph());
+            cluster.executeJobBlocking(graph.getJobGraph());
         } catch (JobExecutionException e) {
             throw JobFailures.of(name, e);
         } catch (InterruptedException e) {

@@ -16,6 +16,7 @@ import io.reelshelf.jobs.rows.UserRow;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -61,7 +62,8 @@ public final class EtlGraph {
     public void build() {
         SingleOutputStreamOperator<RejectedRow> dimensions = chunks("dimension chunks", false)
                 .process(new ReadDimensions(files))
-                .name("read dimensions");
+                .name("read dimensions")
+                .setParallelism(workers(false));
         if (has(FileRole.BOOKS)) {
             buildBooks(dimensions);
         }
@@ -79,7 +81,7 @@ public final class EtlGraph {
         stage(books, BOOKS, tables.books());
         stage(books, BOOKS, tables.bookGenres());
         stage(books, BOOKS, tables.bookAuthors());
-        stage(dimensions.filter(new OfRoles(files, Set.of(FileRole.BOOKS))), BOOKS, tables.rejected());
+        stage(refused(dimensions, Set.of(FileRole.BOOKS)), BOOKS, tables.rejected());
         stage(
                 identified.getSideOutput(Outputs.DUPLICATES).union(books.getSideOutput(Outputs.DUPLICATES)),
                 BOOKS,
@@ -99,12 +101,12 @@ public final class EtlGraph {
         SingleOutputStreamOperator<RatingRow> readRatings = chunks("rating chunks", true)
                 .connect(known(users, movies).broadcast(NO_STATE))
                 .process(new ReadRatings(files))
-                .name("read ratings");
+                .name("read ratings")
+                .setParallelism(workers(true));
         SingleOutputStreamOperator<RatingRow> ratings = keepOne(
                 "ratings", readRatings, RatingRow.class, Types.LONG, EtlGraph::userAndMovie, Preference.latest());
         stage(ratings, MOVIES, tables.ratings());
-        DataStream<RejectedRow> rejected = dimensions
-                .filter(new OfRoles(files, Set.of(FileRole.USERS, FileRole.MOVIES)))
+        DataStream<RejectedRow> rejected = refused(dimensions, Set.of(FileRole.USERS, FileRole.MOVIES))
                 .union(readRatings.getSideOutput(Outputs.REJECTED));
         stage(rejected, MOVIES, tables.rejected());
         DataStream<DuplicateRow> duplicates = users.getSideOutput(Outputs.DUPLICATES)
@@ -112,10 +114,17 @@ public final class EtlGraph {
         stage(duplicates, MOVIES, tables.duplicates());
     }
 
+    private DataStream<RejectedRow> refused(DataStream<RejectedRow> dimensions, Set<FileRole> roles) {
+        return dimensions.filter(new OfRoles(files, roles)).setParallelism(dimensions.getParallelism());
+    }
+
     private static DataStream<KnownId> known(DataStream<UserRow> users, DataStream<MovieRow> movies) {
         return users.map(user -> new KnownId(true, user.userId()))
+                .setParallelism(users.getParallelism())
                 .returns(KnownId.class)
-                .union(movies.map(movie -> new KnownId(false, movie.movieId())).returns(KnownId.class));
+                .union(movies.map(movie -> new KnownId(false, movie.movieId()))
+                        .setParallelism(movies.getParallelism())
+                        .returns(KnownId.class));
     }
 
     private boolean has(FileRole role) {
@@ -132,7 +141,21 @@ public final class EtlGraph {
                 .rebalance();
     }
 
-    private static <K, T extends SourceRow> SingleOutputStreamOperator<T> keepOne(
+    /** No more tasks than there are chunks to read: a task that has nothing to do costs its start. */
+    private int workers(boolean ratings) {
+        int pieces = (int) chunks.stream()
+                .filter(chunk -> (files.get(chunk.file()).role() == FileRole.RATINGS) == ratings)
+                .map(Chunk::file)
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
+                .values()
+                .stream()
+                .mapToLong(Long::longValue)
+                .max()
+                .orElse(1);
+        return Math.max(1, Math.min(environment.getParallelism(), pieces));
+    }
+
+    private <K, T extends SourceRow> SingleOutputStreamOperator<T> keepOne(
             String table,
             DataStream<T> rows,
             Class<T> type,
@@ -142,7 +165,8 @@ public final class EtlGraph {
         TypeInformation<T> rowType = TypeInformation.of(type);
         return rows.keyBy(key, keyType)
                 .process(new KeepOne<K, T>(table, rowType, preference), rowType)
-                .name("deduplicate " + table);
+                .name("deduplicate " + table)
+                .setParallelism(rows.getParallelism());
     }
 
     private static Long userAndMovie(RatingRow rating) {
@@ -163,6 +187,6 @@ public final class EtlGraph {
                 .withBucketAssigner(new BasePathBucketAssigner<>())
                 .withRollingPolicy(OnCheckpointRollingPolicy.build())
                 .build();
-        rows.sinkTo(sink).name("stage " + table.name());
+        rows.sinkTo(sink).name("stage " + table.name()).setParallelism(rows.getParallelism());
     }
 }

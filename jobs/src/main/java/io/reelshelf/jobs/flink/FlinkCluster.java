@@ -4,7 +4,7 @@ import java.util.function.Consumer;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** Where jobs run: in this process, or on a cluster that is there already. */
-public sealed interface FlinkCluster extends AutoCloseable permits EmbeddedCluster, RemoteCluster {
+public interface FlinkCluster extends AutoCloseable {
     /**
      * Builds a batch job and runs it to its end.
      *

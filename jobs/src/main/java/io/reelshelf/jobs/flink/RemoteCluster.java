@@ -23,6 +23,7 @@ public final class RemoteCluster implements FlinkCluster {
     public void run(String name, Consumer<StreamExecutionEnvironment> job) {
         StreamExecutionEnvironment environment = StreamExecutionEnvironment.createRemoteEnvironment(
                 host, port, BatchSettings.job(parallelism), jars.toArray(String[]::new));
+        environment.setParallelism(parallelism);
         job.accept(environment);
         try {
             environment.execute(name);

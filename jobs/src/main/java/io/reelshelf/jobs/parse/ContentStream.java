@@ -19,7 +19,7 @@ public final class ContentStream implements Closeable {
         this.stream = stream;
     }
 
-    /** Opens the content at byte {@code start}; a compressed file only opens at its first. */
+    /** Opens the content at byte {@code start}; in a compressed file, by reading up to it. */
     public static ContentStream open(SourceFile file, long start) throws IOException {
         return open(file.address(), file.gzip(), start);
     }
@@ -30,7 +30,9 @@ public final class ContentStream implements Closeable {
         FSDataInputStream raw = FileSystem.get(path.toUri()).open(path);
         try {
             if (gzip) {
-                return new ContentStream(new GZIPInputStream(new BufferedInputStream(raw, BUFFER_BYTES), BUFFER_BYTES));
+                InputStream content = new GZIPInputStream(new BufferedInputStream(raw, BUFFER_BYTES), BUFFER_BYTES);
+                content.skipNBytes(start);
+                return new ContentStream(content);
             }
             raw.seek(start);
             return new ContentStream(raw);

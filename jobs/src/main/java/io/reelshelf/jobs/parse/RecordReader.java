@@ -53,6 +53,7 @@ public final class RecordReader {
         line = nextLine;
         fault = Fault.NONE;
         if (start == filled && !fill()) {
+            next = start;
             return false;
         }
         if (rule == RecordRule.LINES) {
