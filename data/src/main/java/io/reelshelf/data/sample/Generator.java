@@ -2,6 +2,7 @@ package io.reelshelf.data.sample;
 
 import io.reelshelf.data.DataError;
 import io.reelshelf.data.DataException;
+import io.reelshelf.data.files.WholeFile;
 import java.nio.file.Path;
 import java.util.function.LongConsumer;
 

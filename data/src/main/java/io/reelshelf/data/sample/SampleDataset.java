@@ -1,6 +1,7 @@
 package io.reelshelf.data.sample;
 
 import io.reelshelf.data.DataException;
+import io.reelshelf.data.files.WholeFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package io.reelshelf.data.sample;
+package io.reelshelf.data.files;
 
 import io.reelshelf.data.DataError;
 import io.reelshelf.data.DataException;
@@ -11,10 +11,11 @@ import java.nio.file.StandardCopyOption;
 import java.util.UUID;
 
 /** Writes a file so that it appears whole or not at all. */
-final class WholeFile {
+public final class WholeFile {
     /** Writes a file's content to a stream. */
     @FunctionalInterface
-    interface Content {
+    public interface Content {
+        /** Writes all of it; the caller closes the stream. */
         void writeTo(OutputStream stream) throws IOException;
     }
 
@@ -22,7 +23,12 @@ final class WholeFile {
 
     private WholeFile() {}
 
-    static void write(Path file, Content content) {
+    /**
+     * Writes a file, with the folders above it, in place of the one that may be there.
+     *
+     * @throws DataException with {@link DataError#CANNOT_WRITE} when that fails; nothing is left behind then
+     */
+    public static void write(Path file, Content content) {
         // A name of its own, so that two processes that write the same file do not mix.
         Path part = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".part");
         try {
@@ -32,19 +38,21 @@ final class WholeFile {
             }
             Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            deleteQuietly(part, e);
             throw new DataException(
                     DataError.CANNOT_WRITE,
                     "cannot write " + file + " (" + e + "); check the folder's rights and the free space",
                     e);
+        } finally {
+            deletePart(part);
         }
     }
 
-    private static void deleteQuietly(Path part, IOException reason) {
+    /** Does nothing after success: the part has become the file. */
+    private static void deletePart(Path part) {
         try {
             Files.deleteIfExists(part);
         } catch (IOException e) {
-            reason.addSuppressed(e);
+            throw new DataException(DataError.CANNOT_WRITE, "cannot remove the unfinished " + part + ": " + e, e);
         }
     }
 }
