@@ -1,4 +1,7 @@
-/** Reads feature views from SQL files and finds the order in which they can be built. */
+/**
+ * Feature views as SQL files: a header that documents, one SELECT, and the order they build in.
+ * Table references are found in the parse tree, never in the text.
+ */
 @NullMarked
 package io.reelshelf.sql;
 

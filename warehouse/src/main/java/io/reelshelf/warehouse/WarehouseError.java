@@ -27,7 +27,9 @@ public enum WarehouseError {
     /** Staged Parquet files are missing or cannot be read. */
     STAGED_FILES_UNREADABLE("RS-LOAD-004", true),
     /** A feature view failed to build. */
-    VIEW_FAILED("RS-FEAT-001", false);
+    VIEW_FAILED("RS-FEAT-001", false),
+    /** A load changed the data while the views were built. */
+    DATA_CHANGED("RS-FEAT-002", false);
 
     private final String code;
     private final boolean badInput;

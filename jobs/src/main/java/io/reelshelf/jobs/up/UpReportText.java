@@ -23,7 +23,7 @@ final class UpReportText {
 
     private void counts(Map<String, Long> counts) {
         line("Counts");
-        for (String name : List.of("users", "movies", "books", "ratings", "rejected")) {
+        for (String name : List.of("users", "movies", "books", "ratings", "rejected", "duplicates")) {
             line("  %-10s %,12d", name, counts.getOrDefault(name, 0L));
         }
     }

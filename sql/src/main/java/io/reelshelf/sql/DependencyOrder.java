@@ -1,0 +1,54 @@
+package io.reelshelf.sql;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Orders views so that each comes after those that it reads: depth first, by name. */
+final class DependencyOrder {
+    private final Map<String, View> views;
+    private final Set<String> done = new LinkedHashSet<>();
+    private final Deque<String> path = new ArrayDeque<>();
+
+    private DependencyOrder(Map<String, View> views) {
+        this.views = new TreeMap<>(views);
+    }
+
+    static List<View> of(Map<String, View> views) {
+        DependencyOrder order = new DependencyOrder(views);
+        order.views.keySet().forEach(order::visit);
+        return order.done.stream().map(views::get).toList();
+    }
+
+    private void visit(String name) {
+        View view = views.get(name);
+        if (view == null || done.contains(name)) {
+            return;
+        }
+        if (path.contains(name)) {
+            throw cycle(name);
+        }
+        path.addLast(name);
+        Set<String> references = new TreeSet<>();
+        view.references().forEach(reference -> references.add(reference.table()));
+        references.forEach(this::visit);
+        path.removeLast();
+        done.add(name);
+    }
+
+    private ViewException cycle(String name) {
+        List<String> circle = new ArrayList<>(path);
+        circle = new ArrayList<>(circle.subList(circle.indexOf(name), circle.size()));
+        circle.add(name);
+        return new ViewException(
+                ViewError.CYCLE,
+                "The views read each other in a circle: " + String.join(" -> ", circle)
+                        + ". Move what they share into a view of its own.");
+    }
+}

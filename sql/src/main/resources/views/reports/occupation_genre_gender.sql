@@ -1,0 +1,25 @@
+-- description: Ratings by occupation, film genre and gender. A film of two genres counts in both.
+-- grain: occupation_id, genre, gender
+-- materialization: table
+-- columns:
+--   occupation_id: the occupation, 0 to 20
+--   occupation: its name
+--   genre: the film genre's name
+--   gender: F or M
+--   ratings: ratings given; combinations without ratings have no row
+--   mean_rating: their plain mean, 1 to 5
+--   users: different viewers
+SELECT
+  occupations.occupation_id,
+  occupations.label AS occupation,
+  genres.name AS genre,
+  users.gender,
+  CAST(COUNT(*) AS BIGINT) AS ratings,
+  AVG(CAST(facts.rating AS DOUBLE PRECISION)) AS mean_rating,
+  CAST(COUNT(DISTINCT facts.user_id) AS BIGINT) AS users
+FROM core.fact_rating AS facts
+JOIN core.dim_user AS users ON users.user_id = facts.user_id
+JOIN core.dim_occupation AS occupations ON occupations.occupation_id = users.occupation_id
+JOIN core.bridge_movie_genre AS assigned ON assigned.movie_id = facts.movie_id
+JOIN core.dim_genre AS genres ON genres.genre_id = assigned.genre_id
+GROUP BY occupations.occupation_id, occupations.label, genres.name, users.gender

@@ -1,0 +1,19 @@
+-- description: Ratings by the viewers' occupation.
+-- grain: occupation_id
+-- materialization: table
+-- columns:
+--   occupation_id: the occupation, 0 to 20; those without ratings have no row
+--   occupation: its name
+--   ratings: ratings given
+--   mean_rating: their plain mean, 1 to 5
+--   users: different viewers
+SELECT
+  occupations.occupation_id,
+  occupations.label AS occupation,
+  CAST(COUNT(*) AS BIGINT) AS ratings,
+  AVG(CAST(facts.rating AS DOUBLE PRECISION)) AS mean_rating,
+  CAST(COUNT(DISTINCT facts.user_id) AS BIGINT) AS users
+FROM core.fact_rating AS facts
+JOIN core.dim_user AS users ON users.user_id = facts.user_id
+JOIN core.dim_occupation AS occupations ON occupations.occupation_id = users.occupation_id
+GROUP BY occupations.occupation_id, occupations.label
