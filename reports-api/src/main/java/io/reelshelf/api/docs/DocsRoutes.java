@@ -13,7 +13,7 @@ import java.io.UncheckedIOException;
 
 /** {@code /openapi.json}, as generated from the handlers' annotations at build, and {@code /docs}, which shows it. */
 public final class DocsRoutes {
-    private final byte[] document = resource("/openapi-plugin/openapi-default.json");
+    private final byte[] document = OpenApiDocument.complete(resource("/openapi-plugin/openapi-default.json"));
     private final byte[] page = resource("/docs/index.html");
     private final byte[] script = resource("/docs/docs.js");
 

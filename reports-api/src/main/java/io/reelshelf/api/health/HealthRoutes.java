@@ -7,10 +7,12 @@ import io.javalin.openapi.HttpMethod;
 import io.javalin.openapi.OpenApi;
 import io.javalin.openapi.OpenApiContent;
 import io.javalin.openapi.OpenApiResponse;
+import io.reelshelf.api.http.QueryParameters;
 import io.reelshelf.api.problem.ApiException;
 import io.reelshelf.api.problem.Problem;
 import io.reelshelf.api.problem.ProblemCode;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** {@code /v1/health/live} and {@code /v1/health/ready}. */
@@ -40,6 +42,7 @@ public final class HealthRoutes {
             tags = "Health",
             responses = @OpenApiResponse(status = "200", content = @OpenApiContent(from = Live.class)))
     private void live(Context context) {
+        QueryParameters.of(context, Set.of());
         context.header(Header.CACHE_CONTROL, "no-store");
         context.json(new Live("live"));
     }
@@ -58,6 +61,7 @@ public final class HealthRoutes {
                         content = @OpenApiContent(from = Problem.class, mimeType = Problem.MEDIA_TYPE))
             })
     private void ready(Context context) {
+        QueryParameters.of(context, Set.of());
         context.header(Header.CACHE_CONTROL, "no-store");
         context.json(readiness
                 .get()

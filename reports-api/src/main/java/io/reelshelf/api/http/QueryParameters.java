@@ -33,6 +33,7 @@ public final class QueryParameters {
         Map<String, List<String>> given = context.queryParamMap();
         Set<String> unknown = new TreeSet<>(given.keySet());
         unknown.removeAll(known);
+        unknown.remove(""); // What a trailing or doubled "&" leaves.
         if (!unknown.isEmpty()) {
             throw new ApiException(
                     ProblemCode.UNKNOWN_PARAMETER,

@@ -6,20 +6,22 @@ import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.HandlerType;
 import io.javalin.json.JavalinJackson;
 import io.reelshelf.api.docs.DocsRoutes;
+import io.reelshelf.api.docs.ProblemRoutes;
 import io.reelshelf.api.health.HealthRoutes;
 import io.reelshelf.api.health.Ready;
 import io.reelshelf.api.model.ModelStore;
 import io.reelshelf.api.movies.MovieRoutes;
 import io.reelshelf.api.problem.ConnectorErrors;
 import io.reelshelf.api.problem.ProblemHandlers;
-import io.reelshelf.api.problem.ProblemRoutes;
 import io.reelshelf.api.recommend.RecommendationRoutes;
 import io.reelshelf.api.reports.ReportRoutes;
 import io.reelshelf.api.viewer.VocabularyRoutes;
 import io.reelshelf.api.web.WebFiles;
 import io.reelshelf.warehouse.Warehouse;
+import java.util.List;
 import org.eclipse.jetty.server.Server;
 
 /** The running HTTP server. */
@@ -51,6 +53,15 @@ public final class ApiServer implements AutoCloseable {
     /** The port it listens on. */
     public int port() {
         return javalin.port();
+    }
+
+    /** The paths that it answers to a GET, as they were registered. */
+    public List<String> routes() {
+        return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(handler -> handler.endpoint)
+                .filter(endpoint -> endpoint.method.equals(HandlerType.GET))
+                .map(endpoint -> endpoint.path)
+                .toList();
     }
 
     /** Takes no new requests, lets the running ones finish for at most ten seconds, and stops. */

@@ -1,4 +1,4 @@
-package io.reelshelf.api.problem;
+package io.reelshelf.api.docs;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -7,7 +7,12 @@ import io.javalin.openapi.OpenApi;
 import io.javalin.openapi.OpenApiContent;
 import io.javalin.openapi.OpenApiParam;
 import io.javalin.openapi.OpenApiResponse;
+import io.reelshelf.api.http.QueryParameters;
+import io.reelshelf.api.problem.ApiException;
+import io.reelshelf.api.problem.Problem;
+import io.reelshelf.api.problem.ProblemCode;
 import java.util.Arrays;
+import java.util.Set;
 
 /** {@code /v1/problems}: what each kind of problem means, so that a problem's {@code type} leads somewhere. */
 public final class ProblemRoutes {
@@ -27,6 +32,7 @@ public final class ProblemRoutes {
             tags = "About",
             responses = @OpenApiResponse(status = "200", content = @OpenApiContent(from = ProblemKinds.class)))
     private static void list(Context context) {
+        QueryParameters.of(context, Set.of());
         context.json(new ProblemKinds(
                 Arrays.stream(ProblemCode.values()).map(ProblemKind::of).toList()));
     }
@@ -46,6 +52,7 @@ public final class ProblemRoutes {
                         content = @OpenApiContent(from = Problem.class, mimeType = Problem.MEDIA_TYPE))
             })
     private static void describe(Context context) {
+        QueryParameters.of(context, Set.of());
         String name = context.pathParam("name");
         context.json(Arrays.stream(ProblemCode.values())
                 .filter(kind -> kind.slug().equals(name))

@@ -1,8 +1,9 @@
-package io.reelshelf.api.problem;
+package io.reelshelf.api.docs;
 
 import io.javalin.openapi.OpenApiByFields;
 import io.javalin.openapi.OpenApiDescription;
 import io.javalin.openapi.OpenApiRequired;
+import io.reelshelf.api.problem.ProblemCode;
 
 /**
  * A kind of problem.

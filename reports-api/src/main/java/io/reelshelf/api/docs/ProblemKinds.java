@@ -1,4 +1,4 @@
-package io.reelshelf.api.problem;
+package io.reelshelf.api.docs;
 
 import io.javalin.openapi.OpenApiByFields;
 import io.javalin.openapi.OpenApiRequired;
