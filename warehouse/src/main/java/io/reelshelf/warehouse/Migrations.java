@@ -49,7 +49,7 @@ final class Migrations {
     private Flyway flyway() {
         return Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(source)
-                .locations("classpath:" + dialect.migrations())
+                .locations("classpath:" + dialect.migrations(), "classpath:db/common")
                 .loggers("slf4j")
                 .load();
     }

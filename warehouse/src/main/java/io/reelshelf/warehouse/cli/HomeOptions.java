@@ -1,9 +1,9 @@
 package io.reelshelf.warehouse.cli;
 
-import io.reelshelf.warehouse.Dialect;
 import io.reelshelf.warehouse.Warehouse;
+import io.reelshelf.warehouse.WarehouseError;
+import io.reelshelf.warehouse.WarehouseException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -55,15 +55,27 @@ public final class HomeOptions {
         return new Console(json);
     }
 
+    /** The warehouse's URL without what may hold a password. */
+    public String shownUrl() {
+        String url = warehouseUrl();
+        return url.contains("?") ? url.substring(0, url.indexOf('?')) : url;
+    }
+
+    /** Makes the home folder where it is absent. */
+    public void createHome() {
+        try {
+            Files.createDirectories(home());
+        } catch (IOException e) {
+            throw new WarehouseException(
+                    WarehouseError.CANNOT_CONNECT,
+                    "Cannot make the folder " + home() + " (" + e.getMessage() + "): choose another --home.",
+                    e);
+        }
+    }
+
     /** Opens the warehouse, makes the home folder where it is absent, and applies missing migrations. */
     public Warehouse openWarehouse() {
-        if (Dialect.of(warehouseUrl()) == Dialect.DUCKDB) {
-            try {
-                Files.createDirectories(home());
-            } catch (IOException e) {
-                throw new UncheckedIOException("Cannot make the folder " + home() + ": choose another --home", e);
-            }
-        }
+        createHome();
         Warehouse warehouse = Warehouse.open(warehouseUrl());
         try {
             warehouse.migrate();

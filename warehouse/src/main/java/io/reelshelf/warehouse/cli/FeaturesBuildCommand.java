@@ -1,0 +1,70 @@
+package io.reelshelf.warehouse.cli;
+
+import io.reelshelf.sql.Views;
+import io.reelshelf.warehouse.Warehouse;
+import io.reelshelf.warehouse.features.BuildListener;
+import io.reelshelf.warehouse.features.BuiltView;
+import io.reelshelf.warehouse.features.FeatureBuild;
+import io.reelshelf.warehouse.features.FeatureRunner;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code features build}. */
+@Command(
+        name = "build",
+        description = "Builds all views beside the old ones and swaps them at once.",
+        mixinStandardHelpOptions = true)
+final class FeaturesBuildCommand implements Callable<Integer> {
+    @Mixin
+    private HomeOptions options = new HomeOptions();
+
+    private record Result(String runId, String dataSnapshot, List<BuiltView> views, double seconds, long peakMib) {}
+
+    @Override
+    public Integer call() {
+        Views views = Views.bundled();
+        try (Warehouse warehouse = options.openWarehouse();
+                Progress progress = options.console()
+                        .progress("Building views", " views", views.ordered().size())) {
+            FeatureBuild build = new FeatureRunner(warehouse, views).build(showing(progress));
+            options.console()
+                    .result(
+                            new Result(
+                                    build.runId(),
+                                    build.dataSnapshot(),
+                                    build.views(),
+                                    build.seconds(),
+                                    PeakMemory.mib()),
+                            text(build));
+        }
+        return ExitCodes.OK;
+    }
+
+    private static BuildListener showing(Progress progress) {
+        return new BuildListener() {
+            @Override
+            public void started(String view) {
+                progress.detail(view);
+            }
+
+            @Override
+            public void finished(BuiltView view) {
+                progress.advance(1);
+            }
+        };
+    }
+
+    private static String text(FeatureBuild build) {
+        TextTable table = new TextTable(List.of("view", "rows", "seconds"));
+        build.views().forEach(view -> table.row(view.name(), view.rows(), seconds(view.seconds())));
+        return table.render() + System.lineSeparator() + build.views().size() + " views in " + seconds(build.seconds())
+                + " s from data snapshot " + build.dataSnapshot();
+    }
+
+    private static String seconds(double seconds) {
+        return String.format(Locale.ROOT, "%.2f", seconds);
+    }
+}

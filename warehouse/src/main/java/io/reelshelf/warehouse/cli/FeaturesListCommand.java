@@ -1,0 +1,44 @@
+package io.reelshelf.warehouse.cli;
+
+import io.reelshelf.sql.TableReference;
+import io.reelshelf.sql.View;
+import io.reelshelf.sql.Views;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code features list}. */
+@Command(
+        name = "list",
+        description = "Lists the views in the order they build in, with what each reads.",
+        mixinStandardHelpOptions = true)
+final class FeaturesListCommand implements Callable<Integer> {
+    @Mixin
+    private HomeOptions options = new HomeOptions();
+
+    private record Result(List<ListedView> views) {}
+
+    private record ListedView(String name, String description, List<String> grain, List<String> reads) {}
+
+    @Override
+    public Integer call() {
+        List<ListedView> views = Views.bundled().ordered().stream()
+                .map(FeaturesListCommand::listed)
+                .toList();
+        TextTable table = new TextTable(List.of("view", "grain", "reads"));
+        views.forEach(view -> table.row(view.name(), String.join(", ", view.grain()), String.join(", ", view.reads())));
+        options.console().result(new Result(views), table.render());
+        return ExitCodes.OK;
+    }
+
+    private static ListedView listed(View view) {
+        List<String> reads = view.references().stream()
+                .map(TableReference::table)
+                .distinct()
+                .sorted()
+                .toList();
+        return new ListedView(
+                view.name(), view.header().description(), view.header().grain(), reads);
+    }
+}
