@@ -97,8 +97,13 @@ public final class EvaluateCommand implements Callable<Integer> {
 
     private static void within(String option, double value, double lowest, double highest) {
         if (!(value >= lowest && value <= highest)) {
-            throw TrainException.badOption(option + " " + value, "give " + lowest + " to " + highest);
+            throw TrainException.badOption(
+                    option + " " + number(value), "give " + number(lowest) + " to " + number(highest));
         }
+    }
+
+    private static String number(double value) {
+        return value == Math.rint(value) ? String.format(Locale.ROOT, "%.0f", value) : Double.toString(value);
     }
 
     private static String text(EvaluateResult result) {
