@@ -126,7 +126,7 @@ public final class Etl {
                                     environment,
                                     List.of(sources),
                                     chunks,
-                                    lake.staging().toUri().toString().replaceAll("/$", ""))
+                                    "file:" + lake.staging())
                             .build());
             stopwatch.lap("stage");
         }

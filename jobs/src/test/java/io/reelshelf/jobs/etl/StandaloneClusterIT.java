@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A real Flink cluster of two JVMs that have only Flink on their class path: the job brings the rest along. */
 class StandaloneClusterIT {
     private static final Pattern FLINK_ONLY = Pattern.compile(
-            "(?:flink-(?!parquet|connector|file-sink|table)|slf4j-|logback-|commons-(?:lang3|text|math3|compress|cli)|"
+            "(?:flink-(?!parquet|connector|file-sink|table)|slf4j-|logback-|commons-(?:lang3|text|math3|compress|cli|io)|"
                     + "lz4|asm|jackson|snakeyaml|javassist|kryo|chill|minlog|objenesis|jsr305).*\\.jar");
 
     @TempDir
