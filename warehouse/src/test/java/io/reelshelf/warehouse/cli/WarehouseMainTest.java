@@ -1,0 +1,165 @@
+package io.reelshelf.warehouse.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.reelshelf.warehouse.Warehouse;
+import io.reelshelf.warehouse.load.BulkLoad;
+import io.reelshelf.warehouse.testing.SmallData;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class WarehouseMainTest {
+    @TempDir
+    Path directory;
+
+    private Path home;
+
+    private record Run(int exitCode, String out, String err) {}
+
+    @BeforeEach
+    void loadSmallData() throws Exception {
+        home = Files.createDirectory(directory.resolve("home"));
+        try (Warehouse warehouse = Warehouse.open("jdbc:duckdb:" + home.resolve("warehouse.duckdb"))) {
+            warehouse.migrate();
+            SmallData data = new SmallData(directory);
+            BulkLoad loads = new BulkLoad(warehouse);
+            loads.load(data.reference());
+            loads.load(data.movies());
+            loads.load(data.books());
+        }
+    }
+
+    @Test
+    void featuresAreBuiltAndShowInTheStatus() throws Exception {
+        JsonNode build = json(run("features", "build", "--json"));
+        assertThat(build.get("views")).hasSize(16);
+        assertThat(build.get("peak_mib").asLong()).isPositive();
+        assertThat(build.get("data_snapshot").asText()).hasSize(16);
+
+        JsonNode status = json(run("warehouse", "status", "--json"));
+        assertThat(status.get("data_snapshot")).isEqualTo(build.get("data_snapshot"));
+        assertThat(status.get("loads")).hasSize(3);
+        assertThat(status.get("runs").get(0).get("status").asText()).isEqualTo("succeeded");
+        assertThat(status.get("tables"))
+                .anySatisfy(
+                        table -> assertThat(table.toString()).isEqualTo("{\"name\":\"core.fact_rating\",\"rows\":6}"));
+        assertThat(run("warehouse", "status").out())
+                .contains("core.fact_rating")
+                .contains("features build");
+    }
+
+    @Test
+    void aQueryPrintsATableOrCsvOrJson() throws Exception {
+        String query = "SELECT movie_id, title FROM core.dim_movie ORDER BY movie_id";
+        assertThat(run("warehouse", "sql", query).out().lines()).hasSize(4).anyMatch(line -> line.contains("The Gate"));
+        assertThat(run("warehouse", "sql", "--csv", "SELECT 'a \"b\", c' AS x, NULL AS y")
+                        .out()
+                        .strip())
+                .isEqualTo("x,y\r\n\"a \"\"b\"\", c\",");
+        JsonNode json = json(run("warehouse", "sql", "--json", "--limit", "2", query));
+        assertThat(json.get("rows")).hasSize(2);
+        assertThat(json.get("truncated").asBoolean()).isTrue();
+    }
+
+    @Test
+    void aStatementThatIsNoQueryIsBadInput() {
+        Run run = run("warehouse", "sql", "DELETE FROM core.dim_movie");
+
+        assertThat(run.exitCode()).isEqualTo(ExitCodes.BAD_INPUT);
+        assertThat(run.err()).startsWith("error[RS-WH-008]: ").hasLineCount(1);
+        assertThat(run("warehouse", "sql", "SELECT COUNT(*) FROM core.dim_movie")
+                        .out())
+                .contains("3");
+    }
+
+    @Test
+    void aFailedQueryIsAFailureWithoutAStackTraceUnlessVerbose() {
+        Run run = run("warehouse", "sql", "SELECT nothing FROM core.dim_movie");
+
+        assertThat(run.exitCode()).isEqualTo(ExitCodes.FAILURE);
+        assertThat(run.err()).startsWith("error[RS-WH-007]: ").doesNotContain("\tat ");
+        assertThat(run("warehouse", "sql", "--verbose", "SELECT nothing FROM core.dim_movie")
+                        .err())
+                .contains("\tat ");
+    }
+
+    @Test
+    void badUsageHasItsOwnCode() {
+        assertThat(run("warehouse", "status", "--nonsense").exitCode()).isEqualTo(ExitCodes.BAD_USAGE);
+        assertThat(run("warehouse").exitCode()).isEqualTo(ExitCodes.BAD_USAGE);
+        assertThat(run("features", "build", "--help").exitCode()).isEqualTo(ExitCodes.OK);
+    }
+
+    @Test
+    void anUnknownWarehouseIsBadInput() {
+        Run run = run("warehouse", "status", "--warehouse", "jdbc:oracle:x");
+
+        assertThat(run.exitCode()).isEqualTo(ExitCodes.BAD_INPUT);
+        assertThat(run.err()).startsWith("error[RS-WH-001]: ");
+    }
+
+    @Test
+    void aFaultyViewFileFailsTheCheckWithItsPlace() throws Exception {
+        assertThat(json(run("features", "check", "--json")).get("ok").asBoolean())
+                .isTrue();
+        Path reports = Files.createDirectories(directory.resolve("views/reports"));
+        Files.writeString(reports.resolve("mine.sql"), """
+                -- description: Mine.
+                -- grain: id
+                -- materialization: table
+                -- columns:
+                --   id: the id
+                SELECT user_id AS id FROM core.dim_usr
+                """);
+
+        Run run = run("features", "check", "--views", directory.resolve("views").toString());
+
+        assertThat(run.exitCode()).isEqualTo(ExitCodes.BAD_INPUT);
+        assertThat(run.err()).contains("mine.sql:6:27").contains("core.dim_user");
+    }
+
+    @Test
+    void viewsAreListedInTheirOrder() throws Exception {
+        assertThat(json(run("features", "list", "--json")).get("views")).hasSize(16);
+    }
+
+    private static JsonNode json(Run run) throws Exception {
+        assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCodes.OK);
+        return new ObjectMapper().readTree(run.out());
+    }
+
+    /** Console writes to the process's standard output, so it is exchanged for the time of the command. */
+    private Run run(String... arguments) {
+        String[] all = Arrays.copyOf(arguments, arguments.length);
+        boolean leaf = arguments.length > 1;
+        if (leaf) {
+            all = Arrays.copyOf(arguments, arguments.length + 2);
+            all[arguments.length] = "--home";
+            all[arguments.length + 1] = home.toString();
+        }
+        PrintStream before = System.out;
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        StringWriter err = new StringWriter();
+        System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
+        try {
+            CommandLine command = WarehouseMain.commandLine();
+            command.setErr(new PrintWriter(err, true));
+            int exitCode = command.execute(all);
+            return new Run(exitCode, out.toString(StandardCharsets.UTF_8), err.toString());
+        } finally {
+            System.setOut(before);
+        }
+    }
+}
