@@ -60,6 +60,7 @@ public final class KnownViewers {
         private byte[] stars = new byte[1 << 16];
         private int ratings;
         private int current;
+        private int lastRater;
 
         /** Adds a viewer; ids must rise. */
         void viewer(int id, Demographic demographic) {
@@ -79,6 +80,10 @@ public final class KnownViewers {
             if (start.length != viewers + 1) {
                 start = new int[viewers + 1];
             }
+            if (userId < lastRater) {
+                throw new IllegalArgumentException("A rating of viewer " + userId + " comes after one of " + lastRater);
+            }
+            lastRater = userId;
             while (current < viewers && ids[current] < userId) {
                 start[++current] = ratings;
             }

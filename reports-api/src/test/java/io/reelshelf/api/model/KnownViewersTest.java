@@ -61,5 +61,7 @@ class KnownViewersTest {
         KnownViewers.Builder builder = new KnownViewers.Builder();
         builder.viewer(2, SOMEBODY);
         assertThatThrownBy(() -> builder.viewer(2, SOMEBODY)).isInstanceOf(IllegalArgumentException.class);
+        builder.rating(2, 1, 5);
+        assertThatThrownBy(() -> builder.rating(1, 1, 5)).isInstanceOf(IllegalArgumentException.class);
     }
 }
