@@ -1,0 +1,85 @@
+package io.reelshelf.recommender.weights;
+
+import io.reelshelf.recommender.train.Ratings;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/**
+ * How strongly every two films are rated by the same people: {@code G = X'WX} for the binary user x film matrix {@code X}
+ * and {@code W = diag(c |u|^-g)}, where {@code c} makes the weights of all ratings average 1, so that a ridge means the
+ * same whatever {@code g} is.
+ *
+ * <p>Films are rows in the order of {@link Ratings}. Each cell is summed over users in one order, so the result does not
+ * depend on the number of threads. Costs 8 bytes a cell: 110 MB for the 3,706 rated films of MovieLens 1M.
+ */
+public final class GramMatrix {
+    /** The most films that are solved as one matrix: 3.2 GB. */
+    public static final int MOST_FILMS = 20_000;
+
+    private final int size;
+    private final double[] cells;
+
+    private GramMatrix(int size, double[] cells) {
+        this.size = size;
+        this.cells = cells;
+    }
+
+    /**
+     * Computes the lower triangle on all cores.
+     *
+     * @throws IllegalArgumentException for more than {@link #MOST_FILMS} films
+     */
+    public static GramMatrix of(Ratings ratings, double userExponent) {
+        int films = ratings.movies();
+        if (films > MOST_FILMS) {
+            throw new IllegalArgumentException(
+                    films + " films are too many for one dense matrix: give at most " + MOST_FILMS);
+        }
+        double[] userWeight = userWeights(ratings, userExponent);
+        Raters raters = Raters.of(ratings);
+        double[] cells = new double[films * films];
+        IntStream.range(0, films).parallel().forEach(film -> addRow(ratings, raters, userWeight, film, cells));
+        return new GramMatrix(films, cells);
+    }
+
+    /** The weight of a user's every rating; the average over all ratings is 1. */
+    static double[] userWeights(Ratings ratings, double userExponent) {
+        double[] weight = IntStream.range(0, ratings.users())
+                .mapToDouble(user -> Math.pow(ratings.count(user), -userExponent))
+                .toArray();
+        double sum = 0;
+        for (int user = 0; user < weight.length; user++) {
+            sum += weight[user] * ratings.count(user);
+        }
+        double scale = sum == 0 ? 1 : ratings.size() / sum;
+        return Arrays.stream(weight).map(w -> w * scale).toArray();
+    }
+
+    private static void addRow(Ratings ratings, Raters raters, double[] userWeight, int film, double[] cells) {
+        int row = film * ratings.movies();
+        for (int at = raters.first(film); at < raters.first(film + 1); at++) {
+            int user = raters.user(at);
+            double weight = userWeight[user];
+            // A user's films ascend: all before this one, then this one, are the row's lower triangle.
+            for (int position = ratings.first(user); ratings.movie(position) < film; position++) {
+                cells[row + ratings.movie(position)] += weight;
+            }
+            cells[row + film] += weight;
+        }
+    }
+
+    /** How many films. */
+    public int size() {
+        return size;
+    }
+
+    /** The cell of two films, in either order. */
+    public double cell(int a, int b) {
+        return cells[Math.max(a, b) * size + Math.min(a, b)];
+    }
+
+    /** A copy of the cells by row; only the lower triangle is filled. */
+    double[] lowerTriangle() {
+        return cells.clone();
+    }
+}
