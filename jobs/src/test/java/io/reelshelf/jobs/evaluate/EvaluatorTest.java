@@ -50,7 +50,7 @@ class EvaluatorTest {
         EvaluateResult hybrid = measure(twoCrowds(), protocol, NamedModel.HYBRID);
 
         assertThat(hybrid.users()).isEqualTo(120);
-        assertThat(hybrid.metrics()).containsOnlyKeys("ndcg@10", "recall@10", "precision@10", "hit_rate@10", "mrr@10");
+        assertThat(hybrid.metrics()).containsOnlyKeys("ndcg@10", "recall@10", "precision@10", "hit_rate@10", "mrr@10", "map@10");
         assertThat(hybrid.metrics().get("ndcg@10"))
                 .isGreaterThan(1.3 * popularity.metrics().get("ndcg@10"));
     }

@@ -15,8 +15,9 @@ import java.util.Set;
  * @param precision hits over {@code k}
  * @param hitRate 1 if there is a hit
  * @param mrr one over the place of the first hit, 0 without one
+ * @param map average precision: the precision at each hit's place, summed over the hits, over {@code min(k, |relevant|)}
  */
-public record Metrics(int k, double ndcg, double recall, double precision, double hitRate, double mrr) {
+public record Metrics(int k, double ndcg, double recall, double precision, double hitRate, double mrr, double map) {
 
     /** The nDCG formula in words, to print beside figures. */
     public static final String NDCG_FORMULA =
@@ -32,6 +33,7 @@ public record Metrics(int k, double ndcg, double recall, double precision, doubl
         double gain = 0;
         double ideal = 0;
         double first = 0;
+        double precisions = 0;
         for (int place = 1; place <= k; place++) {
             double discounted = Math.log(2) / Math.log(place + 1);
             ideal += place <= relevant.size() ? discounted : 0;
@@ -39,10 +41,17 @@ public record Metrics(int k, double ndcg, double recall, double precision, doubl
                 first = hits == 0 ? 1.0 / place : first;
                 hits++;
                 gain += discounted;
+                precisions += (double) hits / place;
             }
         }
         return new Metrics(
-                k, gain / ideal, (double) hits / relevant.size(), (double) hits / k, hits > 0 ? 1 : 0, first);
+                k,
+                gain / ideal,
+                (double) hits / relevant.size(),
+                (double) hits / k,
+                hits > 0 ? 1 : 0,
+                first,
+                precisions / Math.min(k, relevant.size()));
     }
 
     /** The mean over viewers, each counting the same; refuses an empty list. */
@@ -50,16 +59,17 @@ public record Metrics(int k, double ndcg, double recall, double precision, doubl
         if (each.isEmpty()) {
             throw new IllegalArgumentException("No viewer to take the mean over: hold back more ratings");
         }
-        double[] sums = new double[5];
+        double[] sums = new double[6];
         for (Metrics one : each) {
             sums[0] += one.ndcg;
             sums[1] += one.recall;
             sums[2] += one.precision;
             sums[3] += one.hitRate;
             sums[4] += one.mrr;
+            sums[5] += one.map;
         }
         int n = each.size();
-        return new Metrics(each.get(0).k, sums[0] / n, sums[1] / n, sums[2] / n, sums[3] / n, sums[4] / n);
+        return new Metrics(each.get(0).k, sums[0] / n, sums[1] / n, sums[2] / n, sums[3] / n, sums[4] / n, sums[5] / n);
     }
 
     /** By the names that reports use, such as {@code ndcg@10}. */
@@ -70,6 +80,7 @@ public record Metrics(int k, double ndcg, double recall, double precision, doubl
         names.put("precision@" + k, precision);
         names.put("hit_rate@" + k, hitRate);
         names.put("mrr@" + k, mrr);
+        names.put("map@" + k, map);
         return names;
     }
 }

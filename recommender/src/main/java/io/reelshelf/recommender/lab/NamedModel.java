@@ -1,11 +1,13 @@
 package io.reelshelf.recommender.lab;
 
 import io.reelshelf.recommender.Model;
+import io.reelshelf.recommender.Movie;
 import io.reelshelf.recommender.MovieRequest;
 import io.reelshelf.recommender.Recommender;
 import io.reelshelf.recommender.Settings;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 
 /** The models that can be compared by name: the served ranking with all of its parts, or with some of them. */
 public enum NamedModel {
@@ -50,6 +52,11 @@ public enum NamedModel {
     /** Ranks with a trained model through the code that serves it. */
     public Ranker ranker(Model model) {
         Recommender recommender = new Recommender(model, settings());
-        return (viewer, limit) -> recommender.movieIds(viewer, MovieRequest.top(limit));
+        return (viewer, candidates, limit) -> recommender.movieIds(viewer, request(model, candidates, limit));
+    }
+
+    private static MovieRequest request(Model model, Candidates candidates, int limit) {
+        Set<Integer> excluded = candidates.refused(model.movies().stream().map(Movie::id));
+        return new MovieRequest(limit, excluded, Set.of(), Set.of(), null, null);
     }
 }

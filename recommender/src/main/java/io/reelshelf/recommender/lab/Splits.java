@@ -1,17 +1,22 @@
 package io.reelshelf.recommender.lab;
 
 import io.reelshelf.recommender.Viewer;
+import io.reelshelf.recommender.lab.Parts.Part;
 import io.reelshelf.recommender.train.Ratings;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
-import java.util.TreeMap;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
-/** The ways to hold ratings back. The same ratings and seed give the same split on every machine. */
+/**
+ * The ways to hold ratings back. The same ratings and seed give the same split on every machine. In all of them {@code
+ * people} are the users' attributes by id, and {@code relevantStars} the fewest stars of a held-back film that count as a
+ * hit.
+ */
 public final class Splits {
     private Splits() {}
 
@@ -19,22 +24,77 @@ public final class Splits {
      * Holds back a random part of each user's ratings, and gives the ranker the rest.
      *
      * @param heldBack the part to hold back, above 0 and below 1; rounded down, so that small profiles stay whole
-     * @param relevantStars the fewest stars of a held-back film that count as a hit
      */
     public static Split perUser(
             Ratings ratings, Map<Integer, Viewer> people, double heldBack, int relevantStars, long seed) {
-        if (!(heldBack > 0 && heldBack < 1)) {
-            throw new IllegalArgumentException("heldBack is " + heldBack + ": give more than 0 and less than 1");
-        }
-        Ratings.Builder train = Ratings.builder();
-        List<TestCase> cases = new ArrayList<>();
+        return perUser(ratings, people, 0, heldBack, relevantStars, seed);
+    }
+
+    /**
+     * The same with a validation part, which is neither known nor ranked.
+     *
+     * @param validation the part of each user's ratings that is set aside for validation; 0 for none
+     */
+    public static Split perUser(
+            Ratings ratings,
+            Map<Integer, Viewer> people,
+            double validation,
+            double heldBack,
+            int relevantStars,
+            long seed) {
+        require(validation, heldBack);
+        Parts parts = new Parts(ratings);
         for (int user = 0; user < ratings.users(); user++) {
-            List<Integer> positions = shuffled(ratings, user, seed);
-            int given = positions.size() - (int) (positions.size() * heldBack);
-            addTo(train, ratings, user, positions.subList(0, given));
-            addCase(cases, ratings, people, user, positions, given, relevantStars);
+            hold(parts, shuffled(ratings, user, seed), validation, heldBack);
         }
-        return new Split(train.build(), cases);
+        return parts.split(people, relevantStars);
+    }
+
+    /** Holds back a random part of all ratings, with a validation part that is neither known nor ranked. */
+    public static Split global(
+            Ratings ratings,
+            Map<Integer, Viewer> people,
+            double validation,
+            double heldBack,
+            int relevantStars,
+            long seed) {
+        require(validation, heldBack);
+        Parts parts = new Parts(ratings);
+        List<Integer> positions = positions(0, ratings.size());
+        Collections.shuffle(positions, new Random(seed));
+        hold(parts, positions, validation, heldBack);
+        return parts.split(people, relevantStars);
+    }
+
+    /** Holds back each user's last rating, and gives the ranker the earlier ones; of one time, the higher film id is last. */
+    public static Split leaveLastOut(Ratings ratings, RatedAt times, Map<Integer, Viewer> people, int relevantStars) {
+        Parts parts = new Parts(ratings);
+        for (int user = 0; user < ratings.users(); user++) {
+            List<Integer> positions = byTime(ratings, times, user);
+            if (positions.size() > 1) {
+                parts.set(positions.get(positions.size() - 1), Part.TESTED);
+            }
+        }
+        return parts.split(people, relevantStars);
+    }
+
+    /**
+     * Holds back the latest ratings of all, as if the model had been trained at one moment; viewers who come after it are
+     * new to the ranker.
+     *
+     * @param heldBack about which part to hold back: ratings of the moment itself are held back too
+     */
+    public static Split temporal(
+            Ratings ratings, RatedAt times, Map<Integer, Viewer> people, double heldBack, int relevantStars) {
+        require(0, heldBack);
+        Parts parts = new Parts(ratings);
+        long moment = times.quantile(1 - heldBack);
+        for (int position = 0; position < ratings.size(); position++) {
+            if (times.second(position) >= moment) {
+                parts.set(position, Part.TESTED);
+            }
+        }
+        return parts.split(people, relevantStars);
     }
 
     /**
@@ -42,11 +102,33 @@ public final class Splits {
      *
      * @param folds into how many parts the users are dealt, at random; at least 2
      * @param given how many random ratings of a new user are given away; 0 for none
-     * @param relevantStars the fewest stars of another film of theirs that count as a hit
      * @return one split a fold
      */
     public static List<Split> newUsers(
             Ratings ratings, Map<Integer, Viewer> people, int folds, int given, int relevantStars, long seed) {
+        return folds(ratings, people, folds, given, relevantStars, seed, user -> shuffled(ratings, user, seed));
+    }
+
+    /** The same, with the first ratings of a new user given away instead of random ones. */
+    public static List<Split> newUsers(
+            Ratings ratings,
+            RatedAt times,
+            Map<Integer, Viewer> people,
+            int folds,
+            int given,
+            int relevantStars,
+            long seed) {
+        return folds(ratings, people, folds, given, relevantStars, seed, user -> byTime(ratings, times, user));
+    }
+
+    private static List<Split> folds(
+            Ratings ratings,
+            Map<Integer, Viewer> people,
+            int folds,
+            int given,
+            int relevantStars,
+            long seed,
+            IntFunction<List<Integer>> order) {
         if (folds < 2 || given < 0) {
             throw new IllegalArgumentException(
                     "folds is " + folds + ", given " + given + ": give at least 2 folds and 0 or more ratings");
@@ -54,27 +136,32 @@ public final class Splits {
         int[] fold = dealt(ratings.users(), folds, seed);
         List<Split> splits = new ArrayList<>();
         for (int held = 0; held < folds; held++) {
-            Ratings.Builder train = Ratings.builder();
-            List<TestCase> cases = new ArrayList<>();
+            Parts parts = new Parts(ratings);
             for (int user = 0; user < ratings.users(); user++) {
-                List<Integer> positions = shuffled(ratings, user, seed);
-                if (fold[user] != held) {
-                    addTo(train, ratings, user, positions);
-                } else if (positions.size() > given) {
-                    addCase(cases, ratings, people, user, positions, given, relevantStars);
+                if (fold[user] == held) {
+                    List<Integer> positions = order.apply(user);
+                    int known = Math.min(given, positions.size());
+                    parts.set(positions.subList(0, known), Part.GIVEN);
+                    parts.set(positions.subList(known, positions.size()), Part.TESTED);
                 }
             }
-            splits.add(new Split(train.build(), cases));
+            splits.add(parts.split(people, relevantStars));
         }
         return splits;
     }
 
+    /** The last of the positions are tested, those before them left out, the rest trained on. */
+    private static void hold(Parts parts, List<Integer> positions, double validation, double heldBack) {
+        int size = positions.size();
+        int tested = size - (int) (size * heldBack);
+        int leftOut = tested - (int) (size * validation);
+        parts.set(positions.subList(leftOut, tested), Part.LEFT_OUT);
+        parts.set(positions.subList(tested, size), Part.TESTED);
+    }
+
     private static int[] dealt(int users, int folds, long seed) {
         int[] fold = new int[users];
-        List<Integer> order = new ArrayList<>();
-        for (int user = 0; user < users; user++) {
-            order.add(user);
-        }
+        List<Integer> order = positions(0, users);
         Collections.shuffle(order, new Random(seed));
         for (int i = 0; i < users; i++) {
             fold[order.get(i)] = i % folds;
@@ -84,43 +171,29 @@ public final class Splits {
 
     /** Each user has their own stream, so that adding a user changes nobody else's split. */
     private static List<Integer> shuffled(Ratings ratings, int user, long seed) {
-        List<Integer> positions = new ArrayList<>(ratings.count(user));
-        for (int position = ratings.first(user); position < ratings.first(user + 1); position++) {
-            positions.add(position);
-        }
+        List<Integer> positions = positions(ratings.first(user), ratings.first(user + 1));
         Collections.shuffle(positions, new Random(seed * 1_000_003 + ratings.userId(user)));
         return positions;
     }
 
-    private static void addTo(Ratings.Builder train, Ratings ratings, int user, List<Integer> positions) {
-        for (int position : positions) {
-            train.add(ratings.userId(user), ratings.movieId(ratings.movie(position)), ratings.stars(position));
-        }
+    /** A user's positions by time, then by film. */
+    private static List<Integer> byTime(Ratings ratings, RatedAt times, int user) {
+        List<Integer> positions = positions(ratings.first(user), ratings.first(user + 1));
+        positions.sort(Comparator.comparingLong(times::second));
+        return positions;
     }
 
-    private static void addCase(
-            List<TestCase> cases,
-            Ratings ratings,
-            Map<Integer, Viewer> people,
-            int user,
-            List<Integer> positions,
-            int given,
-            int relevantStars) {
-        Map<Integer, Integer> known = new TreeMap<>();
-        Set<Integer> relevant = new HashSet<>();
-        for (int i = 0; i < positions.size(); i++) {
-            int position = positions.get(i);
-            int movieId = ratings.movieId(ratings.movie(position));
-            if (i < given) {
-                known.put(movieId, ratings.stars(position));
-            } else if (ratings.stars(position) >= relevantStars) {
-                relevant.add(movieId);
-            }
+    private static List<Integer> positions(int from, int to) {
+        return new ArrayList<>(IntStream.range(from, to).boxed().toList());
+    }
+
+    private static void require(double validation, double heldBack) {
+        if (!(heldBack > 0 && heldBack < 1)) {
+            throw new IllegalArgumentException("heldBack is " + heldBack + ": give more than 0 and less than 1");
         }
-        if (!relevant.isEmpty()) {
-            int userId = ratings.userId(user);
-            Viewer person = people.getOrDefault(userId, Viewer.stranger());
-            cases.add(new TestCase(userId, person.withRatings(known), relevant));
+        if (!(validation >= 0 && validation + heldBack < 1)) {
+            throw new IllegalArgumentException("validation is " + validation + ", heldBack " + heldBack
+                    + ": give 0 or more, and together less than 1");
         }
     }
 }

@@ -76,6 +76,18 @@ public final class Ratings {
         return stars[position];
     }
 
+    /** The position of a user's rating of a film, by their ids; a negative number where there is none. */
+    public int position(int userId, int movieId) {
+        int user = Arrays.binarySearch(userIds, userId);
+        int index = Arrays.binarySearch(movieIds, movieId);
+        return user < 0 || index < 0 ? -1 : Arrays.binarySearch(movie, start[user], start[user + 1], index);
+    }
+
+    /** The index of a film by its id; a negative number for a film without a rating. */
+    public int movieIndex(int movieId) {
+        return Arrays.binarySearch(movieIds, movieId);
+    }
+
     /** One user's ratings by film id. */
     public Map<Integer, Integer> of(int user) {
         Map<Integer, Integer> byId = new TreeMap<>();

@@ -24,6 +24,13 @@ class MetricsTest {
         assertThat(metrics.mrr()).isCloseTo(0.5, within(1e-12));
     }
 
+    /** Precision 1/2 at place 2 and 2/4 at place 4, over 3 relevant films; over 2 places with k = 2. */
+    @Test
+    void averagePrecisionSumsThePrecisionAtEachHit() {
+        assertThat(Metrics.of(RANKED, Set.of(3, 1, 42), 5).map()).isCloseTo(1.0 / 3, within(1e-12));
+        assertThat(Metrics.of(RANKED, Set.of(3, 1, 42), 2).map()).isCloseTo(0.25, within(1e-12));
+    }
+
     /** With k = 2 and 3 relevant films the ideal list has 2 hits: 1 + 0.63093. */
     @Test
     void theIdealListHasNoMoreHitsThanPlaces() {
@@ -56,7 +63,7 @@ class MetricsTest {
         Metrics mean = Metrics.mean(List.of(Metrics.of(RANKED, Set.of(7), 1), Metrics.of(RANKED, Set.of(3), 1)));
 
         assertThat(mean.byName())
-                .containsOnlyKeys("ndcg@1", "recall@1", "precision@1", "hit_rate@1", "mrr@1")
+                .containsOnlyKeys("ndcg@1", "recall@1", "precision@1", "hit_rate@1", "mrr@1", "map@1")
                 .allSatisfy((name, value) -> assertThat(value).isEqualTo(0.5));
     }
 

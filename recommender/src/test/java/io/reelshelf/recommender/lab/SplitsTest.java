@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.reelshelf.recommender.Viewer;
 import io.reelshelf.recommender.train.Ratings;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SplitsTest {
@@ -99,6 +101,96 @@ class SplitsTest {
 
         assertThat(test.viewer().gender()).isEqualTo("F");
         assertThat(test.viewer().ageGroup()).isEqualTo(25);
+    }
+
+    @Test
+    void aValidationPartIsNeitherKnownNorRanked() {
+        Split split = Splits.perUser(ratings(), Map.of(), 0.1, 0.3, 1, 7);
+
+        assertThat(split.train().size()).isEqualTo(120);
+        for (TestCase test : split.cases()) {
+            Set<Integer> leftOut = test.candidates().refused(Stream.empty());
+            assertThat(leftOut).hasSize(1).doesNotContainAnyElementsOf(test.relevant());
+            assertThat(test.viewer().ratings()).hasSize(6).doesNotContainKeys(leftOut.toArray(new Integer[0]));
+        }
+    }
+
+    @Test
+    void theGlobalSplitHoldsAShareOfAllRatingsBack() {
+        Split split = Splits.global(ratings(), Map.of(), 0.1, 0.1, 1, 7);
+
+        assertThat(split.train().size()).isEqualTo(160);
+        assertThat(split.cases().stream()
+                        .mapToInt(test -> test.relevant().size())
+                        .sum())
+                .isEqualTo(20);
+        assertThat(split.cases().stream().map(test -> test.relevant().size()).distinct())
+                .hasSizeGreaterThan(1);
+    }
+
+    /** User u saw the films of their list in descending order of id, all of them after those of user u - 1. */
+    private static RatedAt times(Ratings ratings) {
+        RatedAt times = new RatedAt(ratings);
+        for (int user = 0; user < ratings.users(); user++) {
+            for (int movieId : ratings.of(user).keySet()) {
+                times.set(ratings.userId(user), movieId, 1000L * user + 500 - movieId);
+            }
+        }
+        return times;
+    }
+
+    @Test
+    void leaveLastOutTestsTheLatestRatingOfEachUser() {
+        Ratings ratings = ratings();
+
+        Split split = Splits.leaveLastOut(ratings, times(ratings), Map.of(), 1);
+
+        assertThat(split.train().size()).isEqualTo(180);
+        assertThat(split.cases())
+                .hasSize(20)
+                .allSatisfy(test -> assertThat(test.relevant())
+                        .containsExactly(
+                                Collections.min(ratings.of(test.userId() - 1).keySet())));
+    }
+
+    @Test
+    void theTemporalSplitTrainsOnThePastOnly() {
+        Ratings ratings = ratings();
+
+        Split split = Splits.temporal(ratings, times(ratings), Map.of(), 0.23, 1);
+
+        assertThat(split.train().size()).isEqualTo(154);
+        assertThat(split.cases()).extracting(TestCase::userId).containsExactly(16, 17, 18, 19, 20);
+        assertThat(split.cases().get(0).viewer().ratings()).hasSize(4);
+        assertThat(split.cases().get(1).viewer().ratings()).isEmpty();
+    }
+
+    @Test
+    void theFirstRatingsOfANewUserCanBeGiven() {
+        Ratings ratings = ratings();
+
+        for (Split split : Splits.newUsers(ratings, times(ratings), Map.of(), 5, 2, 1, 11)) {
+            for (TestCase test : split.cases()) {
+                List<Integer> films =
+                        new ArrayList<>(ratings.of(test.userId() - 1).keySet());
+                assertThat(test.viewer().ratings()).containsOnlyKeys(films.get(8), films.get(9));
+            }
+        }
+    }
+
+    /** User 9 rated one film only, so they go; then film 7 has one rater left and goes; the rest hold each other. */
+    @Test
+    void theCoreIsTakenAgainAndAgain() {
+        Ratings.Builder ratings = Ratings.builder().add(9, 7, 5).add(1, 7, 5);
+        for (int user = 1; user <= 2; user++) {
+            ratings.add(user, 1, 5).add(user, 2, 5);
+        }
+
+        Ratings core = Core.of(ratings.build(), 2);
+
+        assertThat(core.users()).isEqualTo(2);
+        assertThat(core.size()).isEqualTo(4);
+        assertThat(core.movieIndex(7)).isNegative();
     }
 
     @Test
