@@ -2,122 +2,100 @@ package io.reelshelf.recommender;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
- * Orders books by a taste in film genres: the book's quality times how well its genres meet the taste, one book of a
- * series, and no run of books that are all alike.
+ * Orders books by a taste in film genres: the book's worth times how well its genres meet the taste, leaning to the
+ * decades of the viewer's films, the next volume of a series, and no run of books that are all alike.
  */
 final class BookRanking {
-    /** What a book of no shared genre keeps of its quality. */
-    private static final double QUALITY_ALONE = 0.2;
-    /** What is left of a genre's pull after each book of that genre: a taste of 80 % gets about 8 books of 10. */
-    private static final double PULL_LEFT = 0.8;
+    /** What a book of no shared genre keeps of its worth, where one that meets the taste fully has 1 more. */
+    private static final double WORTH_ALONE = 0.15;
+    /** What is left of a book that begins in the middle of a story whose beginning the catalogue does not hold. */
+    private static final double LATE_START = 0.5;
     /** How many times the limit is looked at when choosing for variety. */
     private static final int POOL = 6;
 
     private final Model model;
     private final Map<String, Double> taste;
-    private final double lowest;
-    private final double highest;
+    private final Map<String, Double> direction;
+    private final DecadeTaste decades;
 
-    BookRanking(Model model, Map<String, Double> taste) {
+    BookRanking(Model model, Map<String, Double> taste, DecadeTaste decades) {
         this.model = model;
         this.taste = taste;
-        lowest = model.books().stream().mapToDouble(Book::score).min().orElse(0);
-        highest = model.books().stream().mapToDouble(Book::score).max().orElse(1);
+        this.decades = decades;
+        direction = unit(taste);
     }
 
-    /** A book with its score before and after the variety term. */
-    record Ranked(Book book, double quality, double base, double variety) {
+    /** A book with the parts of its score: its worth to anybody, with its genres, for its decade, and for variety. */
+    record Ranked(Book book, double worth, double match, double decade, double variety) {
+        /** The score before the variety term. */
+        double base() {
+            return match + decade;
+        }
+
         double score() {
-            return base + variety;
+            return base() + variety;
+        }
+
+        Ranked withVariety(double term) {
+            return new Ranked(book, worth, match, decade, term);
         }
     }
 
-    List<Ranked> rank(List<Book> candidates, int limit) {
-        List<Ranked> pool = oneOfEachSeries(candidates).stream()
-                .map(this::score)
-                .sorted(Comparator.comparingDouble(Ranked::base)
-                        .reversed()
-                        .thenComparingLong(ranked -> ranked.book.id()))
-                .limit((long) limit * POOL)
-                .toList();
-        return withVariety(pool, limit);
+    /**
+     * Ranks the books that pass.
+     *
+     * @param read books that the viewer has read: a series goes on after the last of them
+     */
+    List<Ranked> rank(Predicate<Book> asked, Set<Long> read, int limit) {
+        Shelf shelf = model.shelf();
+        Set<Long> next = shelf.nextVolumes(read);
+        List<Ranked> pool = new ArrayList<>();
+        for (int i = 0; i < shelf.size(); i++) {
+            Book book = shelf.book(i);
+            Volume volume = shelf.volume(book);
+            if ((volume == null || next.contains(book.id())) && asked.test(book)) {
+                boolean late = volume != null && volume.isLater() && !shelf.goesOn(volume, read);
+                pool.add(score(book, late ? LATE_START * shelf.worth(i) : shelf.worth(i)));
+            }
+        }
+        pool.sort(Comparator.comparingDouble(Ranked::base).reversed().thenComparingLong(ranked -> ranked.book.id()));
+        return BookVariety.choose(this, pool.subList(0, (int) Math.min(pool.size(), (long) limit * POOL)), limit);
     }
 
     /** How much of the score comes through one film genre. */
     double through(String filmGenre, Ranked ranked) {
-        return ranked.quality
-                * taste.getOrDefault(filmGenre, 0.0)
+        return ranked.worth
+                * direction.getOrDefault(filmGenre, 0.0)
                 * ranked.book.filmGenres().getOrDefault(filmGenre, 0.0);
     }
 
-    double fromQuality(Ranked ranked) {
-        return ranked.quality * QUALITY_ALONE;
+    double fromWorth(Ranked ranked) {
+        return ranked.worth * WORTH_ALONE;
     }
 
-    private Ranked score(Book book) {
-        double range = highest - lowest;
-        double quality = range <= 0 ? 1 : 0.25 + 0.75 * (book.score() - lowest) / range;
-        double match = 0;
+    /** The cosine of taste and book, both of unit length, and what the book is worth without it. */
+    private Ranked score(Book book, double worth) {
+        double cosine = 0;
         for (Map.Entry<String, Double> genre : book.filmGenres().entrySet()) {
-            match += taste.getOrDefault(genre.getKey(), 0.0) * genre.getValue();
+            cosine += direction.getOrDefault(genre.getKey(), 0.0) * genre.getValue();
         }
-        return new Ranked(book, quality, quality * (QUALITY_ALONE + match), 0);
+        double match = worth * (WORTH_ALONE + cosine);
+        return new Ranked(book, worth, match, match * decades.of(book.year()), 0);
     }
 
-    /** Keeps the first volume at hand of each series: nobody is sent into the middle of a story. */
-    private static List<Book> oneOfEachSeries(List<Book> books) {
-        Map<String, Book> firsts = new HashMap<>();
-        Comparator<Book> reading = Comparator.<Book>comparingDouble(
-                        book -> book.seriesPosition() == null ? Double.MAX_VALUE : book.seriesPosition())
-                .thenComparing(Comparator.comparingLong(Book::ratingCount).reversed())
-                .thenComparingLong(Book::id);
-        List<Book> kept = new ArrayList<>();
-        for (Book book : books) {
-            if (book.seriesName() == null) {
-                kept.add(book);
-            } else {
-                firsts.merge(book.seriesName(), book, (a, b) -> reading.compare(a, b) <= 0 ? a : b);
-            }
-        }
-        kept.addAll(firsts.values());
-        return kept;
-    }
-
-    /** Chooses one by one; each book weakens the pull of its genres on the next. */
-    private List<Ranked> withVariety(List<Ranked> pool, int limit) {
-        List<Ranked> chosen = new ArrayList<>();
-        List<Ranked> left = new ArrayList<>(pool);
-        Map<String, Double> covered = new HashMap<>();
-        while (chosen.size() < limit && !left.isEmpty()) {
-            int best = 0;
-            double bestScore = Double.NEGATIVE_INFINITY;
-            for (int i = 0; i < left.size(); i++) {
-                double score = left.get(i).base + variety(left.get(i), covered);
-                if (score > bestScore) {
-                    best = i;
-                    bestScore = score;
-                }
-            }
-            Ranked next = left.remove(best);
-            chosen.add(new Ranked(next.book, next.quality, next.base, bestScore - next.base));
-            next.book.filmGenres().forEach((genre, weight) -> covered.merge(genre, weight * weight, Double::sum));
-        }
-        return chosen;
-    }
-
-    /** What the book's genres lose of their pull, 0 or less. */
-    private double variety(Ranked ranked, Map<String, Double> covered) {
-        double lost = 0;
-        for (String genre : ranked.book.filmGenres().keySet()) {
-            double left = Math.pow(PULL_LEFT, covered.getOrDefault(genre, 0.0));
-            lost += (left - 1) * through(genre, ranked);
-        }
-        return lost;
+    private static Map<String, Double> unit(Map<String, Double> taste) {
+        double length = Math.sqrt(
+                taste.values().stream().mapToDouble(weight -> weight * weight).sum());
+        Map<String, Double> unit = new TreeMap<>();
+        taste.forEach((genre, weight) -> unit.put(genre, weight / length));
+        return unit;
     }
 
     /** From the taste to the book: each film genre of the taste with the genres of the book that it maps to. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Turns the parts of one book's score into reasons with their evidence. */
@@ -13,10 +14,25 @@ final class BookReasons {
     private final BookRanking ranking;
     private final String source;
 
-    /** @param source where the taste comes from, such as "films you like" or "Alien" */
-    BookReasons(BookRanking ranking, String source) {
+    private BookReasons(BookRanking ranking, String source) {
         this.ranking = ranking;
         this.source = source;
+    }
+
+    /** Says of a taste where it comes from: nobody is told that they like what they never said or showed. */
+    static BookReasons ofViewer(BookRanking ranking, Viewer viewer) {
+        if (!viewer.ratings().isEmpty() || !viewer.likedGenres().isEmpty()) {
+            return new BookReasons(ranking, "%s films you like lead to ");
+        }
+        boolean grouped = !Demographics.spoken(viewer).isEmpty();
+        return new BookReasons(
+                ranking,
+                grouped ? "%s films that people like you watch lead to " : "%s films that many watch lead to ");
+    }
+
+    /** Says of a taste that it comes from one film. */
+    static BookReasons ofMovie(BookRanking ranking, Movie movie) {
+        return new BookReasons(ranking, "the %s of " + movie.title().replace("%", "%%") + " leads to ");
     }
 
     BookRecommendation of(int place, BookRanking.Ranked ranked) {
@@ -29,6 +45,9 @@ final class BookReasons {
             }
         }
         reasons.add(quality(ranked));
+        if (ranked.decade() != 0) {
+            reasons.add(decade(ranked));
+        }
         if (ranked.variety() != 0) {
             reasons.add(new Reason(
                     ReasonKind.VARIETY, "moved down for being like books above it", ranked.variety(), Map.of()));
@@ -46,10 +65,22 @@ final class BookReasons {
         Map<String, Object> evidence = new LinkedHashMap<>();
         evidence.put("film_genre", filmGenre);
         evidence.put("book_genres", String.join(", ", leadsTo));
-        String text = source.isEmpty() ? filmGenre + " films you like" : "the " + filmGenre + " of " + source;
-        String verb = source.isEmpty() ? " lead to " : " leads to ";
         String goal = leadsTo.isEmpty() ? filmGenre : Words.list(leadsTo);
-        return new Reason(ReasonKind.GENRE, text + verb + goal + " books", contribution, evidence);
+        return new Reason(
+                ReasonKind.GENRE,
+                String.format(Locale.ROOT, source, filmGenre) + goal + " books",
+                contribution,
+                evidence);
+    }
+
+    private static Reason decade(BookRanking.Ranked ranked) {
+        int decade = ranked.book().year() == null
+                ? 0
+                : DecadeTaste.decade(ranked.book().year());
+        String text = ranked.decade() > 0
+                ? "of the " + decade + "s, nearer to the films you like than most books"
+                : "of the " + decade + "s, further from the films you like than most books";
+        return new Reason(ReasonKind.DECADE, text, ranked.decade(), Map.of("decade", decade));
     }
 
     private Reason quality(BookRanking.Ranked ranked) {
@@ -63,7 +94,7 @@ final class BookReasons {
         String text = book.meanRating() == null
                 ? "scores " + Words.stars(book.score())
                 : "rated " + Words.stars(book.meanRating()) + " by " + book.ratingCount() + " readers";
-        return new Reason(ReasonKind.BOOK_QUALITY, text, ranking.fromQuality(ranked), evidence);
+        return new Reason(ReasonKind.BOOK_QUALITY, text, ranking.fromWorth(ranked), evidence);
     }
 
     private static String why(List<Reason> reasons) {

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -14,8 +15,8 @@ import java.util.TreeMap;
 final class GenreTaste {
     /** Worth of the demographic groups' affinity, in ratings: a viewer's own ratings outweigh it as they grow in number. */
     private static final double BACKGROUND_RATINGS = 10;
-    /** How far a stated genre is lifted over its neighbours. */
-    private static final double STATED_LIFT = 4;
+    /** The part of the taste that stated genres are, in equal parts: who says "Westerns" does not want the usual list. */
+    private static final double STATED_PART = 0.6;
     /** Sharpens leanings: without it every taste is close to the average taste and all lists look alike. */
     private static final double SHARPNESS = 2;
 
@@ -31,10 +32,19 @@ final class GenreTaste {
             double background = share * affinity(model, viewer, genre.getKey());
             double mixed = (own.getOrDefault(genre.getKey(), 0.0) + BACKGROUND_RATINGS * background)
                     / (ownTotal + BACKGROUND_RATINGS);
-            double leaning = Math.pow(Math.max(0, mixed) / share, SHARPNESS) * Math.sqrt(share);
-            taste.put(genre.getKey(), viewer.likedGenres().contains(genre.getKey()) ? STATED_LIFT * leaning : leaning);
+            taste.put(genre.getKey(), Math.pow(Math.max(0, mixed) / share, SHARPNESS) * Math.sqrt(share));
         }
-        return normalised(taste);
+        return withStated(normalised(taste), viewer.likedGenres());
+    }
+
+    private static Map<String, Double> withStated(Map<String, Double> taste, Set<String> likedGenres) {
+        long known = likedGenres.stream().filter(taste::containsKey).count();
+        if (known == 0) {
+            return taste;
+        }
+        taste.replaceAll((genre, weight) ->
+                (1 - STATED_PART) * weight + (likedGenres.contains(genre) ? STATED_PART / known : 0));
+        return taste;
     }
 
     /** The taste seen through one film: only its genres, each by how much the viewer leans to it. */

@@ -19,6 +19,7 @@ public final class Model {
     private final int[] movieIds;
     private final Movie[] movies;
     private final Book[] books;
+    private final Shelf shelf;
     private final Neighbours neighbours;
     private final Map<GroupKey, Group> groups;
     private final Map<GroupKey, String> labels;
@@ -31,6 +32,7 @@ public final class Model {
         movies = builder.movies.values().toArray(new Movie[0]);
         movieIds = Arrays.stream(movies).mapToInt(Movie::id).toArray();
         books = builder.books.values().toArray(new Book[0]);
+        shelf = new Shelf(List.of(books));
         List<Neighbours.Cell> cells = new ArrayList<>(builder.neighbours.size());
         for (Neighbours.Cell cell : builder.neighbours) {
             int movie = index(cell.movie());
@@ -93,6 +95,11 @@ public final class Model {
     /** All books, by id. */
     public List<Book> books() {
         return List.of(books);
+    }
+
+    /** The books as a reader meets them. */
+    Shelf shelf() {
+        return shelf;
     }
 
     int movieCount() {

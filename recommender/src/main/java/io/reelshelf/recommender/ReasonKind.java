@@ -12,6 +12,8 @@ public enum ReasonKind {
     GENRE,
     /** How well readers rate the book, by how many of them. */
     BOOK_QUALITY,
+    /** How near the decade of the book is to those of the films that the viewer likes. */
+    DECADE,
     /** What was added or taken so that the list is not all of one kind. */
     VARIETY
 }

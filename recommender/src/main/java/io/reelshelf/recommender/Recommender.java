@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,11 +64,15 @@ public final class Recommender {
         return strongest.indices();
     }
 
-    /** The books that suit the viewer's taste in film genres best. */
+    /**
+     * The books that suit the viewer's taste in film genres best. Of a series the first volume, or the one after the last
+     * of {@link BookRequest#excludedBooks}.
+     */
     public List<BookRecommendation> books(Viewer viewer, BookRequest request) {
-        List<Book> candidates =
-                model.books().stream().filter(book -> asked(book, request)).toList();
-        return rank(new BookRanking(model, GenreTaste.of(model, viewer)), "", candidates, request.limit());
+        BookRanking ranking = new BookRanking(model, GenreTaste.of(model, viewer), new DecadeTaste(model, viewer));
+        Predicate<Book> asked = book -> asked(book, request) && ForAges.suits(book, viewer);
+        return explained(
+                BookReasons.ofViewer(ranking, viewer), ranking.rank(asked, request.excludedBooks(), request.limit()));
     }
 
     /**
@@ -78,15 +83,17 @@ public final class Recommender {
     public List<BookRecommendation> booksFor(int movieId, Viewer viewer, int limit) {
         Movie movie = model.movieAt(known(movieId));
         Checks.limit(limit, BookRequest.HIGHEST_LIMIT);
-        BookRanking ranking = new BookRanking(model, GenreTaste.of(model, viewer, movie));
-        return rank(ranking, movie.title(), model.books(), limit);
+        BookRanking ranking =
+                new BookRanking(model, GenreTaste.of(model, viewer, movie), new DecadeTaste(model, viewer));
+        return explained(
+                BookReasons.ofMovie(ranking, movie),
+                ranking.rank(book -> ForAges.suits(book, viewer), Set.of(), limit));
     }
 
-    private static List<BookRecommendation> rank(BookRanking ranking, String source, List<Book> candidates, int limit) {
-        BookReasons reasons = new BookReasons(ranking, source);
+    private static List<BookRecommendation> explained(BookReasons reasons, List<BookRanking.Ranked> ranked) {
         List<BookRecommendation> list = new ArrayList<>();
-        for (BookRanking.Ranked ranked : ranking.rank(candidates, limit)) {
-            list.add(reasons.of(list.size() + 1, ranked));
+        for (BookRanking.Ranked book : ranked) {
+            list.add(reasons.of(list.size() + 1, book));
         }
         return list;
     }

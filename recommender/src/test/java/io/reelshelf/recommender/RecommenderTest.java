@@ -219,7 +219,7 @@ class RecommenderTest {
             assertThat(path.filmGenre()).isEqualTo("Romance");
             assertThat(path.bookGenre()).isEqualTo("Romance books");
         });
-        assertThat(woman.get(0).why()).startsWith("Romance films you like lead to Romance books");
+        assertThat(woman.get(0).why()).startsWith("Romance films that people like you watch lead to Romance books");
     }
 
     @Test

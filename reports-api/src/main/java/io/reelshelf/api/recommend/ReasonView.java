@@ -21,7 +21,7 @@ import java.util.Map;
 @OpenApiByFields
 @OpenApiDescription("One part of a score; the contributions of all reasons add up to the score")
 public record ReasonView(
-        @OpenApiRequired @OpenApiDescription("liked_movie, demographic, popularity, genre, book_quality or variety")
+        @OpenApiRequired @OpenApiDescription("liked_movie, demographic, popularity, genre, book_quality, decade or variety")
         String kind,
 
         @OpenApiRequired String text,
