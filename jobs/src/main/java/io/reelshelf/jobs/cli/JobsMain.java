@@ -3,6 +3,7 @@ package io.reelshelf.jobs.cli;
 import io.reelshelf.data.DataException;
 import io.reelshelf.jobs.JobsException;
 import io.reelshelf.jobs.evaluate.EvaluateCommand;
+import io.reelshelf.jobs.evaluate.files.DataFileException;
 import io.reelshelf.jobs.train.TrainCommand;
 import io.reelshelf.jobs.train.TrainException;
 import io.reelshelf.jobs.up.UpCommand;
@@ -33,8 +34,8 @@ public final class JobsMain {
     public static int run(String... arguments) {
         CommandLine main = new CommandLine(new JobsMain());
         COMMANDS.forEach(main::addSubcommand);
-        main.setExecutionExceptionHandler(
-                new FailureHandler(JobsMain::translate, TrainException::translate, UpException::translate));
+        main.setExecutionExceptionHandler(new FailureHandler(
+                JobsMain::translate, TrainException::translate, DataFileException::translate, UpException::translate));
         return main.execute(arguments);
     }
 

@@ -1,126 +1,133 @@
 package io.reelshelf.jobs.evaluate;
 
-import io.reelshelf.jobs.train.TrainException;
-import io.reelshelf.jobs.train.TrainingData;
-import io.reelshelf.recommender.lab.NamedModel;
-import io.reelshelf.warehouse.Warehouse;
+import io.reelshelf.jobs.evaluate.EvaluateResult.Comparison;
+import io.reelshelf.jobs.evaluate.Evaluator.Measured;
+import io.reelshelf.recommender.lab.Bootstrap;
+import io.reelshelf.recommender.lab.Interval;
+import io.reelshelf.recommender.lab.Metrics;
+import io.reelshelf.recommender.lab.PairedTest;
+import io.reelshelf.recommender.lab.models.LabModel;
 import io.reelshelf.warehouse.cli.ExitCodes;
-import io.reelshelf.warehouse.cli.HomeOptions;
+import io.reelshelf.warehouse.cli.PeakMemory;
+import io.reelshelf.warehouse.cli.WarehouseOptions;
 import java.sql.SQLException;
-import java.util.Arrays;
-import java.util.Locale;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code evaluate}: measures a model on the warehouse's ratings. */
+/** {@code evaluate}: measures a model on ratings that are held back from it. */
 @Command(
         name = "evaluate",
         mixinStandardHelpOptions = true,
-        description = "Holds ratings of the warehouse back, ranks with the served code, and prints how well it did.")
+        subcommands = TuneCommand.class,
+        description = "Holds ratings of the warehouse or of public files back, ranks, and prints how well a model did.")
 public final class EvaluateCommand implements Callable<Integer> {
     @Mixin
-    private HomeOptions options = new HomeOptions();
+    private WarehouseOptions options = new WarehouseOptions();
 
-    @Option(
-            names = "--protocol",
-            defaultValue = "hold-out",
-            description = "hold-out (a part of each viewer's ratings) or cold-start (new viewers); default: hold-out.")
-    private String protocol = "hold-out";
+    @Mixin
+    private DataOptions data = new DataOptions();
+
+    @Mixin
+    private Output output = new Output();
 
     @Option(
             names = "--model",
             defaultValue = "hybrid",
-            description = "popularity, demographic, item-similarity or hybrid (default: ${DEFAULT-VALUE}).")
+            description = "popularity, demographic, item-similarity, user-knn, item-weights or hybrid "
+                    + "(default: ${DEFAULT-VALUE}).")
     private String model = "hybrid";
 
-    @Option(names = "--k", defaultValue = "10", description = "Places looked at (default: ${DEFAULT-VALUE}).")
-    private int k = 10;
+    @Option(
+            names = "--settings",
+            split = ",",
+            paramLabel = "NAME=VALUE",
+            description = "Figures of the model to change, such as ridge=500, as tune prints them.")
+    private Map<String, Double> settings = new LinkedHashMap<>();
+
+    @Option(
+            names = "--compare",
+            split = ",",
+            paramLabel = "MODEL",
+            description = "Other models to test against for the same viewers.")
+    private List<String> others = List.of();
+
+    @Option(names = "--groups", description = "Measure each demographic group too.")
+    private boolean groups;
+
+    @Option(
+            names = "--k",
+            split = ",",
+            defaultValue = "10,20",
+            description = "Places looked at, one or more (default: ${DEFAULT-VALUE}).")
+    private List<Integer> ks = List.of(10, 20);
 
     @Option(names = "--seed", defaultValue = "2026", description = "Decides the split (default: ${DEFAULT-VALUE}).")
     private long seed = 2026;
 
     @Option(
-            names = "--held-back",
-            defaultValue = "0.2",
-            description = "hold-out: the part held back, 0.01 to 0.9 (default: ${DEFAULT-VALUE}).")
-    private double heldBack = 0.2;
-
-    @Option(
-            names = "--given",
-            defaultValue = "0",
-            description = "cold-start: ratings known of a new viewer (default: ${DEFAULT-VALUE}).")
-    private int given;
-
-    @Option(names = "--folds", defaultValue = "5", description = "cold-start: folds (default: ${DEFAULT-VALUE}).")
-    private int folds = 5;
-
-    @Option(
-            names = "--relevant-stars",
-            defaultValue = "4",
-            description = "The fewest stars of a held-back film that is a hit (default: ${DEFAULT-VALUE}).")
-    private int relevantStars = 4;
+            names = "--seeds",
+            defaultValue = "1",
+            description = "Splits to take the mean over, from --seed on (default: ${DEFAULT-VALUE}).")
+    private int seeds = 1;
 
     @Override
     public Integer call() throws SQLException {
-        NamedModel named = NamedModel.byLabel(model)
-                .orElseThrow(() -> TrainException.badOption(
-                        "--model " + model,
-                        "give one of "
-                                + Arrays.stream(NamedModel.values())
-                                        .map(NamedModel::label)
-                                        .collect(Collectors.joining(", "))));
-        within("--k", k, 1, 1000);
-        Protocol chosen = protocol();
-        try (Warehouse warehouse = options.openWarehouse()) {
-            TrainingData data = TrainingData.read(warehouse);
-            EvaluateResult result = new Evaluator(options.console()).measure(data, chosen, named, k, seed);
-            options.console().result(result, text(result));
-            return ExitCodes.OK;
+        long start = System.nanoTime();
+        LabModel named = Options.model("--model", model, settings);
+        List<LabModel> rivals = others.stream()
+                .map(other -> Options.model("--compare", other, Map.of()))
+                .toList();
+        ks.forEach(k -> Options.within("--k", k, 1, 1000));
+        Options.within("--seeds", seeds, 1, 100);
+        EvaluateResult result = measure(data.read(options), named, rivals, start);
+        output.write(result, ResultText.of(result));
+        return ExitCodes.OK;
+    }
+
+    private EvaluateResult measure(Experiment experiment, LabModel named, List<LabModel> rivals, long start) {
+        List<Long> each = LongStream.range(seed, seed + seeds).boxed().toList();
+        Evaluator evaluator = new Evaluator(output.console(), ks);
+        Measured measured = evaluator.measure(experiment, named, each);
+        String first = "ndcg@" + ks.get(0);
+        Map<String, Comparison> comparisons = new LinkedHashMap<>();
+        for (LabModel rival : rivals) {
+            Measured other = evaluator.measure(experiment, rival, each);
+            PairedTest test = PairedTest.of(
+                    measured.scores().values(first), other.scores().values(first), seed);
+            comparisons.put(
+                    rival.label(),
+                    new Comparison(first, other.means().getOrDefault(first, 0.0), test, PairedTest.NAME));
         }
+        return new EvaluateResult(
+                experiment.protocol(),
+                Metrics.NDCG_GAIN + "; " + experiment.ranking(),
+                named.label(),
+                named.described(),
+                experiment.data(),
+                each,
+                measured.scores().users(),
+                measured.means(),
+                measured.bySeed(),
+                intervals(measured),
+                groups ? measured.scores().groups(first, seed) : Map.of(),
+                comparisons,
+                (System.nanoTime() - start) / 1e9,
+                PeakMemory.mib());
     }
 
-    private Protocol protocol() {
-        within("--relevant-stars", relevantStars, 1, 5);
-        within("--held-back", heldBack, 0.01, 0.9);
-        within("--folds", folds, 2, 100);
-        within("--given", given, 0, 1000);
-        return switch (protocol) {
-            case "hold-out" -> new Protocol.HoldOut(heldBack, relevantStars);
-            case "cold-start" -> new Protocol.ColdStart(folds, given, relevantStars);
-            default -> throw TrainException.badOption("--protocol " + protocol, "give hold-out or cold-start");
-        };
-    }
-
-    private static void within(String option, double value, double lowest, double highest) {
-        if (!(value >= lowest && value <= highest)) {
-            throw TrainException.badOption(
-                    option + " " + number(value), "give " + number(lowest) + " to " + number(highest));
+    private Map<String, Interval> intervals(Measured measured) {
+        Map<String, Interval> intervals = new LinkedHashMap<>();
+        for (int k : ks) {
+            for (String metric : List.of("ndcg@" + k, "recall@" + k)) {
+                intervals.put(metric, Bootstrap.mean(measured.scores().values(metric), seed));
+            }
         }
-    }
-
-    private static String number(double value) {
-        return value == Math.rint(value) ? String.format(Locale.ROOT, "%.0f", value) : Double.toString(value);
-    }
-
-    private static String text(EvaluateResult result) {
-        StringBuilder table = new StringBuilder();
-        table.append(String.format(Locale.ROOT, "%-16s %8s%n", "metric", result.model()));
-        for (Map.Entry<String, Double> metric : result.metrics().entrySet()) {
-            table.append(String.format(Locale.ROOT, "%-16s %8.4f%n", metric.getKey(), metric.getValue()));
-        }
-        return table
-                + String.format(
-                        Locale.ROOT,
-                        "%s; nDCG: %s; data %s; seed %d; %,d viewers; %.1f s",
-                        result.protocol(),
-                        result.formula(),
-                        result.dataSnapshot(),
-                        result.seed(),
-                        result.users(),
-                        result.seconds());
+        return intervals;
     }
 }

@@ -29,10 +29,10 @@ public final class TrainException extends RuntimeException {
     }
 
     /** Nobody is left to measure with. */
-    public static TrainException tooFewRatings(String protocol, int ratings) {
+    public static TrainException nobodyToMeasure(String protocol) {
         return new TrainException(
                 TrainError.TOO_FEW_RATINGS,
-                ratings + " ratings leave no viewer with a film held back by the protocol \"" + protocol
+                "The ratings leave no viewer with a film held back by the protocol \"" + protocol
                         + "\": load more ratings, or hold back more of each viewer's");
     }
 

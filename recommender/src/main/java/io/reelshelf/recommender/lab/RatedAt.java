@@ -26,6 +26,17 @@ public final class RatedAt {
         return this;
     }
 
+    /** The times of some of the same ratings. */
+    public RatedAt of(Ratings some) {
+        RatedAt times = new RatedAt(some);
+        for (int user = 0; user < ratings.users(); user++) {
+            for (int position = ratings.first(user); position < ratings.first(user + 1); position++) {
+                times.set(ratings.userId(user), ratings.movieId(ratings.movie(position)), seconds[position]);
+            }
+        }
+        return times;
+    }
+
     long second(int position) {
         return seconds[position];
     }

@@ -169,10 +169,9 @@ public final class Splits {
         return fold;
     }
 
-    /** Each user has their own stream, so that adding a user changes nobody else's split. */
     private static List<Integer> shuffled(Ratings ratings, int user, long seed) {
         List<Integer> positions = positions(ratings.first(user), ratings.first(user + 1));
-        Collections.shuffle(positions, new Random(seed * 1_000_003 + ratings.userId(user)));
+        Collections.shuffle(positions, Streams.of(seed, ratings.userId(user)));
         return positions;
     }
 

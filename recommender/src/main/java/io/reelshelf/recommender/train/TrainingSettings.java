@@ -18,4 +18,9 @@ public record TrainingSettings(SimilaritySettings similarity, PriorSettings prio
             throw new IllegalArgumentException("likeStars is " + likeStars + ": give 1 to 5");
         }
     }
+
+    /** The same with other stars that are a like. */
+    public TrainingSettings withLikeStars(int stars) {
+        return new TrainingSettings(similarity, prior, stars);
+    }
 }

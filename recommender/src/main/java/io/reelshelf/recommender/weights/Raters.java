@@ -4,7 +4,7 @@ import io.reelshelf.recommender.train.Ratings;
 import java.util.Arrays;
 
 /** Who rated each film: the transpose of {@link Ratings}, users ascending within a film. */
-final class Raters {
+public final class Raters {
     private final int[] start;
     private final int[] user;
 
@@ -13,7 +13,8 @@ final class Raters {
         this.user = user;
     }
 
-    static Raters of(Ratings ratings) {
+    /** Sorts the ratings by film. */
+    public static Raters of(Ratings ratings) {
         int[] start = new int[ratings.movies() + 1];
         for (int position = 0; position < ratings.size(); position++) {
             start[ratings.movie(position) + 1]++;
@@ -30,11 +31,12 @@ final class Raters {
     }
 
     /** The first position of a film's raters; those of film {@code f} end before {@code first(f + 1)}. */
-    int first(int film) {
+    public int first(int film) {
         return start[film];
     }
 
-    int user(int position) {
+    /** The index of the user whose rating is at this position. */
+    public int user(int position) {
         return user[position];
     }
 }

@@ -37,6 +37,7 @@ class MetricsTest {
         Metrics metrics = Metrics.of(RANKED, Set.of(3, 1, 42), 2);
 
         assertThat(metrics.ndcg()).isCloseTo(0.63093 / 1.63093, within(1e-5));
+        assertThat(metrics.ndcgUncapped()).isCloseTo(0.63093 / 2.13093, within(1e-5));
         assertThat(metrics.precision()).isEqualTo(0.5);
         assertThat(metrics.recall()).isCloseTo(1.0 / 3, within(1e-12));
     }
@@ -63,7 +64,8 @@ class MetricsTest {
         Metrics mean = Metrics.mean(List.of(Metrics.of(RANKED, Set.of(7), 1), Metrics.of(RANKED, Set.of(3), 1)));
 
         assertThat(mean.byName())
-                .containsOnlyKeys("ndcg@1", "recall@1", "precision@1", "hit_rate@1", "mrr@1", "map@1")
+                .containsOnlyKeys(
+                        "ndcg@1", "recall@1", "precision@1", "hit_rate@1", "mrr@1", "map@1", "ndcg_uncapped@1")
                 .allSatisfy((name, value) -> assertThat(value).isEqualTo(0.5));
     }
 

@@ -92,6 +92,25 @@ class SplitsTest {
         assertThat(Splits.perUser(ratings(), Map.of(), 0.3, 1, 8).cases()).isNotEqualTo(first.cases());
     }
 
+    /** Streams that begin alike would hold back films in the same places of all 200 lists. */
+    @Test
+    void usersHoldBackFilmsInDifferentPlaces() {
+        Ratings.Builder ratings = Ratings.builder();
+        for (int user = 0; user < 200; user++) {
+            for (int movie = 0; movie < 8; movie++) {
+                ratings.add(user, movie, 5);
+            }
+        }
+
+        int[] held = new int[8];
+        for (TestCase test :
+                Splits.perUser(ratings.build(), Map.of(), 0.2, 1, 7).cases()) {
+            test.relevant().forEach(movie -> held[movie]++);
+        }
+
+        assertThat(held).allSatisfy(count -> assertThat(count).isBetween(10, 45));
+    }
+
     @Test
     void attributesOfAUserTravelWithTheCase() {
         Viewer woman = Viewer.builder().gender("F").ageGroup(25).build();

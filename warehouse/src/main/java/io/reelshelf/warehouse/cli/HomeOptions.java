@@ -1,88 +1,19 @@
 package io.reelshelf.warehouse.cli;
 
-import io.reelshelf.warehouse.Warehouse;
-import io.reelshelf.warehouse.WarehouseError;
-import io.reelshelf.warehouse.WarehouseException;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Options that every command with a warehouse has: a picocli mixin. */
-public final class HomeOptions {
-    @Option(
-            names = "--home",
-            paramLabel = "DIR",
-            defaultValue = ".reelshelf",
-            description = "Where Reelshelf keeps its state (default: ${DEFAULT-VALUE}).")
-    private Path home = Path.of(".reelshelf");
-
-    @Option(
-            names = "--warehouse",
-            paramLabel = "URL",
-            description = "jdbc:duckdb:FILE or jdbc:redshift://HOST:PORT/DATABASE (default: HOME/warehouse.duckdb).")
-    private @Nullable String warehouseUrl;
-
+/** Options that every command with a warehouse and one result has: a picocli mixin. */
+public final class HomeOptions extends WarehouseOptions {
     @Option(names = "--json", description = "Print the result as one JSON object on standard output.")
     private boolean json;
-
-    @Option(names = "--verbose", description = "Print stack traces and debug logs on standard error.")
-    private boolean verbose;
-
-    /** The state's folder, absolute; it may not exist yet. */
-    public Path home() {
-        return home.toAbsolutePath().normalize();
-    }
-
-    /** The warehouse's JDBC URL. */
-    public String warehouseUrl() {
-        return warehouseUrl != null ? warehouseUrl : "jdbc:duckdb:" + home().resolve("warehouse.duckdb");
-    }
 
     /** True where the result is to be JSON. */
     public boolean json() {
         return json;
     }
 
-    /** True where stack traces and debug logs are wanted. */
-    public boolean verbose() {
-        return verbose;
-    }
-
     /** Output for this command, on the process's streams. */
     public Console console() {
         return new Console(json);
-    }
-
-    /** The warehouse's URL without what may hold a password. */
-    public String shownUrl() {
-        String url = warehouseUrl();
-        return url.contains("?") ? url.substring(0, url.indexOf('?')) : url;
-    }
-
-    /** Makes the home folder where it is absent. */
-    public void createHome() {
-        try {
-            Files.createDirectories(home());
-        } catch (IOException e) {
-            throw new WarehouseException(
-                    WarehouseError.CANNOT_CONNECT,
-                    "Cannot make the folder " + home() + " (" + e.getMessage() + "): choose another --home.",
-                    e);
-        }
-    }
-
-    /** Opens the warehouse, makes the home folder where it is absent, and applies missing migrations. */
-    public Warehouse openWarehouse() {
-        createHome();
-        Warehouse warehouse = Warehouse.open(warehouseUrl());
-        try {
-            warehouse.migrate();
-            return warehouse;
-        } catch (RuntimeException e) {
-            warehouse.close();
-            throw e;
-        }
     }
 }

@@ -1,0 +1,74 @@
+package io.reelshelf.recommender.lab.models;
+
+import io.reelshelf.recommender.lab.Evaluation;
+import io.reelshelf.recommender.lab.Split;
+import io.reelshelf.recommender.lab.Splits;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Consumer;
+
+/**
+ * Searches a model's figures by nDCG on a random part of each user's training ratings; the test ratings have no say. The
+ * whole grid where it is small enough, else a seeded random choice of its cells (Bergstra and Bengio, 2012).
+ *
+ * @param trials the most cells to try
+ * @param heldBack the part of each user's training ratings to validate on
+ * @param k the places of the nDCG
+ * @param seed of the validation part and of the choice
+ */
+public record Tuning(int trials, double heldBack, int k, long seed) {
+    /** Checks the numbers; the split checks the part. */
+    public Tuning {
+        if (trials < 1 || k < 1) {
+            throw new IllegalArgumentException("trials is " + trials + ", k " + k + ": give at least 1 of each");
+        }
+    }
+
+    /**
+     * Tries the model's own figures first, then others.
+     *
+     * @param slice the training ratings of a split
+     * @param trace is told each trial as it ends
+     * @return all trials, the best first; of equals the earlier
+     */
+    public List<Trial> search(LabModel model, Slice slice, Consumer<Trial> trace) {
+        Split split = Splits.perUser(slice.train(), slice.people(), heldBack, 1, seed);
+        Slice inner = new Slice(split.train(), slice.people(), slice.movies(), slice.likeStars());
+        List<Trial> done = new ArrayList<>();
+        for (Map<String, Double> figures : cells(model)) {
+            LabModel candidate = LabModels.changed(model, figures);
+            double value =
+                    Evaluation.mean(candidate.train(inner), split.cases(), k).ndcg();
+            Trial trial = new Trial(figures, value);
+            trace.accept(trial);
+            done.add(trial);
+        }
+        done.sort(Comparator.comparingDouble(Trial::value).reversed());
+        return done;
+    }
+
+    private List<Map<String, Double>> cells(LabModel model) {
+        List<Map<String, Double>> cells = new ArrayList<>();
+        cells.add(Map.of());
+        for (Map.Entry<String, List<Double>> axis : model.grid().entrySet()) {
+            List<Map<String, Double>> wider = new ArrayList<>();
+            for (Map<String, Double> cell : cells) {
+                for (double value : axis.getValue()) {
+                    Map<String, Double> more = new LinkedHashMap<>(cell);
+                    more.put(axis.getKey(), value);
+                    wider.add(more);
+                }
+            }
+            cells = wider;
+        }
+        cells.remove(model.settings());
+        Collections.shuffle(cells, new Random(seed));
+        cells.add(0, model.settings());
+        return cells.subList(0, Math.min(trials, cells.size()));
+    }
+}

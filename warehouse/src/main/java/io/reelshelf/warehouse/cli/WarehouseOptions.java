@@ -1,0 +1,75 @@
+package io.reelshelf.warehouse.cli;
+
+import io.reelshelf.warehouse.Warehouse;
+import io.reelshelf.warehouse.WarehouseError;
+import io.reelshelf.warehouse.WarehouseException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Options that every command with a warehouse has, whatever its results are: a picocli mixin. */
+public class WarehouseOptions {
+    @Option(
+            names = "--home",
+            paramLabel = "DIR",
+            defaultValue = ".reelshelf",
+            description = "Where Reelshelf keeps its state (default: ${DEFAULT-VALUE}).")
+    private Path home = Path.of(".reelshelf");
+
+    @Option(
+            names = "--warehouse",
+            paramLabel = "URL",
+            description = "jdbc:duckdb:FILE or jdbc:redshift://HOST:PORT/DATABASE (default: HOME/warehouse.duckdb).")
+    private @Nullable String warehouseUrl;
+
+    @Option(names = "--verbose", description = "Print stack traces and debug logs on standard error.")
+    private boolean verbose;
+
+    /** The state's folder, absolute; it may not exist yet. */
+    public final Path home() {
+        return home.toAbsolutePath().normalize();
+    }
+
+    /** The warehouse's JDBC URL. */
+    public final String warehouseUrl() {
+        return warehouseUrl != null ? warehouseUrl : "jdbc:duckdb:" + home().resolve("warehouse.duckdb");
+    }
+
+    /** True where stack traces and debug logs are wanted. */
+    public final boolean verbose() {
+        return verbose;
+    }
+
+    /** The warehouse's URL without what may hold a password. */
+    public final String shownUrl() {
+        String url = warehouseUrl();
+        return url.contains("?") ? url.substring(0, url.indexOf('?')) : url;
+    }
+
+    /** Makes the home folder where it is absent. */
+    public final void createHome() {
+        try {
+            Files.createDirectories(home());
+        } catch (IOException e) {
+            throw new WarehouseException(
+                    WarehouseError.CANNOT_CONNECT,
+                    "Cannot make the folder " + home() + " (" + e.getMessage() + "): choose another --home.",
+                    e);
+        }
+    }
+
+    /** Opens the warehouse, makes the home folder where it is absent, and applies missing migrations. */
+    public final Warehouse openWarehouse() {
+        createHome();
+        Warehouse warehouse = Warehouse.open(warehouseUrl());
+        try {
+            warehouse.migrate();
+            return warehouse;
+        } catch (RuntimeException e) {
+            warehouse.close();
+            throw e;
+        }
+    }
+}
