@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.reelshelf.recommender.Viewer;
 import io.reelshelf.recommender.train.Ratings;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -108,7 +109,8 @@ class SplitsTest {
             test.relevant().forEach(movie -> held[movie]++);
         }
 
-        assertThat(held).allSatisfy(count -> assertThat(count).isBetween(10, 45));
+        assertThat(Arrays.stream(held).boxed())
+                .allSatisfy(count -> assertThat(count).isBetween(10, 45));
     }
 
     @Test
