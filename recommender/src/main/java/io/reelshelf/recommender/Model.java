@@ -33,15 +33,7 @@ public final class Model {
         movieIds = Arrays.stream(movies).mapToInt(Movie::id).toArray();
         books = builder.books.values().toArray(new Book[0]);
         shelf = new Shelf(List.of(books));
-        List<Neighbours.Cell> cells = new ArrayList<>(builder.neighbours.size());
-        for (Neighbours.Cell cell : builder.neighbours) {
-            int movie = index(cell.movie());
-            int neighbour = index(cell.neighbour());
-            if (movie >= 0 && neighbour >= 0) {
-                cells.add(new Neighbours.Cell(movie, neighbour, cell.weight()));
-            }
-        }
-        neighbours = Neighbours.of(movies.length, cells);
+        neighbours = builder.neighbours.pack(movies.length, this::index);
         groups = new HashMap<>();
         for (GroupStats stats : builder.stats) {
             int movie = index(stats.movieId());
@@ -150,7 +142,7 @@ public final class Model {
         private final String dataSnapshot;
         private final Map<Integer, Movie> movies = new TreeMap<>();
         private final Map<Long, Book> books = new TreeMap<>();
-        private final List<Neighbours.Cell> neighbours = new ArrayList<>();
+        private final Neighbours.Cells neighbours = new Neighbours.Cells();
         private final List<GroupStats> stats = new ArrayList<>();
         private final List<Prior> priors = new ArrayList<>();
         private final Map<GroupKey, String> labels = new HashMap<>();
@@ -176,7 +168,7 @@ public final class Model {
 
         /** A row of {@code model.item_weight}: how much a rating of the neighbour speaks for the film. */
         public Builder neighbour(int movieId, int neighbourId, double weight) {
-            neighbours.add(new Neighbours.Cell(movieId, neighbourId, Checks.finite("weight", weight)));
+            neighbours.add(movieId, neighbourId, Checks.finite("weight", weight));
             return this;
         }
 

@@ -49,8 +49,7 @@ final class MovieReasons {
      * how a person would say it; the lifts are still those of the two.
      */
     private void addDemographics(int movie, List<Reason> reasons) {
-        double whole = scores.logLift(movie);
-        double perLift = whole == 0 ? scores.popularity[movie] : scores.demographic[movie] / whole;
+        double perLift = scores.perLift(movie);
         GroupKey genderAge = Demographics.genderAge(viewer);
         Group together = genderAge == null ? null : model.group(genderAge);
         double togetherLift = 0;

@@ -10,10 +10,16 @@ import java.util.Map;
 final class MovieScores {
     /** What a rating of 1 to 5 stars says of the viewer's taste for films like this one. */
     private static final double[] TASTE = {-0.3, 0.0, 0.6, 0.9, 1.0};
+    /**
+     * What it says through the solved weights, which were solved from who watched what: nearly the same for everything
+     * that was not disliked.
+     */
+    private static final double[] WATCHED = {-0.3, 0.0, 0.9, 1.0, 1.0};
 
     private final Model model;
+    private final double relationLift;
     private final double[] profile;
-    final double[] similarity;
+    final double[] relation;
     final double[] popularity;
     final double[] demographic;
     final double[] genre;
@@ -22,29 +28,32 @@ final class MovieScores {
     /** One of the viewer's groups and the weight of its log lift. */
     record Membership(Group group, double weight) {}
 
-    private MovieScores(Model model) {
+    private MovieScores(Model model, double relationLift) {
         this.model = model;
+        this.relationLift = relationLift;
         int movies = model.movieCount();
         profile = new double[movies];
-        similarity = new double[movies];
+        relation = new double[movies];
         popularity = new double[movies];
         demographic = new double[movies];
         genre = new double[movies];
     }
 
     static MovieScores of(Model model, Viewer viewer, Settings settings) {
-        MovieScores scores = new MovieScores(model);
+        MovieScores scores =
+                new MovieScores(model, settings.relationLiftAt(viewer.ratings().size()));
         if (viewer.useDemographics()) {
             scores.join(viewer, settings);
         }
-        scores.addSimilarity(viewer, settings.similarityWeight());
-        scores.addPrior(settings.priorWeightAt(viewer.ratings().size()));
+        scores.addRelation(viewer, settings.relationWeight());
+        scores.addPopularity(settings.priorWeightAt(viewer.ratings().size()));
+        scores.addDemographics();
         scores.addGenres(viewer, settings.genreWeight());
         return scores;
     }
 
     double total(int movie) {
-        return similarity[movie] + popularity[movie] + demographic[movie] + genre[movie];
+        return relation[movie] + popularity[movie] + demographic[movie] + genre[movie];
     }
 
     /** How much a rating of this many stars speaks for films like the rated one: 1 for the best, below 0 for the worst. */
@@ -52,7 +61,7 @@ final class MovieScores {
         return TASTE[stars - 1];
     }
 
-    /** What each rated film adds to the similarity part of one film's score, by the rated film's index. */
+    /** What each rated film adds to the relation part of one film's score, by the rated film's index. */
     Map<Integer, Double> likedMovies(int movie) {
         Map<Integer, Double> parts = new LinkedHashMap<>();
         Neighbours neighbours = model.neighbours();
@@ -75,36 +84,49 @@ final class MovieScores {
         }
     }
 
-    private void addSimilarity(Viewer viewer, double weight) {
+    private void addRelation(Viewer viewer, double weight) {
         for (Map.Entry<Integer, Integer> rating : viewer.ratings().entrySet()) {
             int rated = model.index(rating.getKey());
             if (rated >= 0) {
-                profile[rated] = weight * taste(rating.getValue());
+                profile[rated] = weight * WATCHED[rating.getValue() - 1];
             }
         }
         Neighbours neighbours = model.neighbours();
-        for (int movie = 0; movie < similarity.length; movie++) {
+        for (int movie = 0; movie < relation.length; movie++) {
             double sum = 0;
             for (int cell = neighbours.start[movie]; cell < neighbours.start[movie + 1]; cell++) {
                 sum += profile[neighbours.movie[cell]] * neighbours.weight[cell];
             }
-            similarity[movie] = sum;
+            relation[movie] = sum;
         }
     }
 
-    private void addPrior(double weight) {
+    private void addPopularity(double weight) {
         Group everybody = model.group(GroupKey.ALL);
         if (everybody == null) {
             return;
         }
         for (int movie = 0; movie < popularity.length; movie++) {
-            if (!everybody.hasPrior[movie]) {
-                continue;
-            }
-            double share = weight * Math.exp(everybody.logLift[movie]);
-            popularity[movie] = share;
-            demographic[movie] = share * Math.expm1(logLift(movie));
+            popularity[movie] = everybody.hasPrior[movie] ? weight * Math.exp(everybody.logLift[movie]) : 0;
         }
+    }
+
+    /** The groups' lift multiplies popularity, and, less and less as ratings grow, what the rated films say. */
+    private void addDemographics() {
+        if (memberships.isEmpty()) {
+            return;
+        }
+        for (int movie = 0; movie < popularity.length; movie++) {
+            double lift = logLift(movie);
+            demographic[movie] =
+                    popularity[movie] * Math.expm1(lift) + relation[movie] * Math.expm1(relationLift * lift);
+        }
+    }
+
+    /** What one unit of log lift adds to the demographic part; near no lift, the slope. */
+    double perLift(int movie) {
+        double lift = logLift(movie);
+        return lift == 0 ? popularity[movie] + relationLift * relation[movie] : demographic[movie] / lift;
     }
 
     double logLift(int movie) {

@@ -1,6 +1,7 @@
 package io.reelshelf.recommender;
 
-import java.util.List;
+import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 
 /**
  * The item-to-item relation in compressed rows: the neighbours of film {@code j} lie from {@code start[j]} to
@@ -17,31 +18,73 @@ final class Neighbours {
         this.weight = weight;
     }
 
-    /** One cell, by indices of films. */
-    record Cell(int movie, int neighbour, double weight) {}
+    /** Collects cells by ids of films, in primitives: a model has hundreds of thousands of them. */
+    static final class Cells {
+        private int[] movie = new int[1024];
+        private int[] neighbour = new int[1024];
+        private float[] weight = new float[1024];
+        private int size;
 
-    /** Packs the cells; ties in weight go by index. */
-    static Neighbours of(int movies, List<Cell> cells) {
-        List<Cell> sorted = cells.stream().sorted(Neighbours::compare).toList();
-        int[] start = new int[movies + 1];
-        int[] movie = new int[sorted.size()];
-        float[] weight = new float[sorted.size()];
-        for (int i = 0; i < sorted.size(); i++) {
-            Cell cell = sorted.get(i);
-            start[cell.movie + 1]++;
-            movie[i] = cell.neighbour;
-            weight[i] = (float) cell.weight;
+        void add(int movieId, int neighbourId, double value) {
+            if (size == movie.length) {
+                movie = Arrays.copyOf(movie, size * 2);
+                neighbour = Arrays.copyOf(neighbour, size * 2);
+                weight = Arrays.copyOf(weight, size * 2);
+            }
+            movie[size] = movieId;
+            neighbour[size] = neighbourId;
+            weight[size] = (float) value;
+            size++;
         }
-        for (int row = 0; row < movies; row++) {
-            start[row + 1] += start[row];
-        }
-        return new Neighbours(start, movie, weight);
-    }
 
-    private static int compare(Cell a, Cell b) {
-        if (a.movie != b.movie) {
-            return Integer.compare(a.movie, b.movie);
+        /**
+         * Packs the cells; ties in weight go by index.
+         *
+         * @param movies how many films there are
+         * @param index from a film's id to its index; a negative one leaves the cell out
+         */
+        Neighbours pack(int movies, IntUnaryOperator index) {
+            int[] row = new int[size];
+            int[] start = new int[movies + 1];
+            for (int i = 0; i < size; i++) {
+                int from = index.applyAsInt(neighbour[i]);
+                row[i] = from < 0 ? -1 : index.applyAsInt(movie[i]);
+                if (row[i] >= 0) {
+                    start[row[i] + 1]++;
+                }
+            }
+            Arrays.parallelPrefix(start, Integer::sum);
+            long[] keys = new long[start[movies]];
+            int[] next = Arrays.copyOf(start, movies);
+            for (int i = 0; i < size; i++) {
+                if (row[i] >= 0) {
+                    keys[next[row[i]]++] = key(weight[i], index.applyAsInt(neighbour[i]));
+                }
+            }
+            return unpack(start, keys);
         }
-        return a.weight != b.weight ? Double.compare(b.weight, a.weight) : Integer.compare(a.neighbour, b.neighbour);
+
+        private static Neighbours unpack(int[] start, long[] keys) {
+            for (int film = 0; film + 1 < start.length; film++) {
+                Arrays.sort(keys, start[film], start[film + 1]);
+            }
+            int[] movie = new int[keys.length];
+            float[] weight = new float[keys.length];
+            for (int i = 0; i < keys.length; i++) {
+                movie[i] = (int) keys[i];
+                weight[i] = Float.intBitsToFloat(ordered(~(int) (keys[i] >> 32)));
+            }
+            return new Neighbours(start, movie, weight);
+        }
+
+        /** Weight and index in one number that sorts the heaviest first. */
+        private static long key(float weight, int index) {
+            return (long) ~ordered(Float.floatToIntBits(weight)) << 32 | index;
+        }
+
+        /** Makes a float's bits sort like the float, and back: negative ones count down. */
+        private static int ordered(int bits) {
+            return bits ^ (bits >> 31 & Integer.MAX_VALUE);
+        }
     }
 }

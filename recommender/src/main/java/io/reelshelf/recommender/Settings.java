@@ -9,8 +9,11 @@ package io.reelshelf.recommender;
  * @param occupationWeight exponent of the lift of the viewer's occupation; less than 1, for it repeats some of the age
  * @param stateWeight exponent of the lift of the viewer's state, which tells next to nothing
  * @param priorWeight weight of popularity and the demographic prior
- * @param similarityWeight weight of the sum of similarities to the rated films
+ * @param relationWeight weight of the sum over the rated films of what each says for the film
  * @param fadeOutRatings with this many ratings the prior counts half
+ * @param relationLift how far the groups' lifts also move what the rated films say: an exponent of the lift, for a viewer
+ *     of few ratings
+ * @param liftFadeOutRatings with this many ratings that exponent is half: a viewer of many ratings is told from them
  * @param genreWeight how much a stated genre multiplies the prior
  */
 public record Settings(
@@ -19,36 +22,53 @@ public record Settings(
         double occupationWeight,
         double stateWeight,
         double priorWeight,
-        double similarityWeight,
+        double relationWeight,
         double fadeOutRatings,
+        double relationLift,
+        double liftFadeOutRatings,
         double genreWeight) {
 
     /** What the product serves. */
-    public static final Settings DEFAULT = new Settings(0.9, 0.9, 0.5, 0.2, 1.0, 0.8, 50, 1.0);
+    public static final Settings DEFAULT = new Settings(0.9, 0.9, 0.5, 0.2, 0.25, 1.0, 8, 0.5, 20, 1.0);
 
     /** Refuses a figure that is not finite, and a fade-out of nothing. */
     public Settings {
         Checks.finite("sum of the weights", genderWeight + ageWeight + occupationWeight + stateWeight + genreWeight);
-        Checks.finite("sum of the weights", priorWeight + similarityWeight);
-        if (!(fadeOutRatings > 0)) {
-            throw new IllegalArgumentException("fadeOutRatings is " + fadeOutRatings + ": give more than 0");
+        Checks.finite("sum of the weights", priorWeight + relationWeight + relationLift);
+        above0("fadeOutRatings", fadeOutRatings);
+        above0("liftFadeOutRatings", liftFadeOutRatings);
+    }
+
+    private static void above0(String name, double value) {
+        if (!(value > 0)) {
+            throw new IllegalArgumentException(name + " is " + value + ": give more than 0");
         }
     }
 
     /** The same without the films that the viewer rated. */
     public Settings withoutSimilarity() {
         return new Settings(
-                genderWeight, ageWeight, occupationWeight, stateWeight, priorWeight, 0, fadeOutRatings, genreWeight);
+                genderWeight,
+                ageWeight,
+                occupationWeight,
+                stateWeight,
+                priorWeight,
+                0,
+                fadeOutRatings,
+                relationLift,
+                liftFadeOutRatings,
+                genreWeight);
     }
 
     /** The same without popularity and demographics. */
     public Settings withoutPrior() {
-        return new Settings(0, 0, 0, 0, 0, similarityWeight, fadeOutRatings, genreWeight);
+        return new Settings(0, 0, 0, 0, 0, relationWeight, fadeOutRatings, 0, liftFadeOutRatings, genreWeight);
     }
 
     /** The same without demographics. */
     public Settings withoutDemographics() {
-        return new Settings(0, 0, 0, 0, priorWeight, similarityWeight, fadeOutRatings, genreWeight);
+        return new Settings(
+                0, 0, 0, 0, priorWeight, relationWeight, fadeOutRatings, 0, liftFadeOutRatings, genreWeight);
     }
 
     double weightOf(String dimension) {
@@ -64,5 +84,10 @@ public record Settings(
     /** The weight of popularity and of the demographic prior for a viewer with this many ratings. */
     double priorWeightAt(int ratings) {
         return priorWeight / (1 + ratings / fadeOutRatings);
+    }
+
+    /** How far the lifts move what the rated films say, for a viewer with this many ratings. */
+    double relationLiftAt(int ratings) {
+        return relationLift / (1 + ratings / liftFadeOutRatings);
     }
 }

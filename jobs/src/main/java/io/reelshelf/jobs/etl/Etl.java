@@ -122,12 +122,8 @@ public final class Etl {
             stopwatch.lap("start Flink");
             cluster.run(
                     "etl " + request.inWords(),
-                    environment -> new EtlGraph(
-                                    environment,
-                                    List.of(sources),
-                                    chunks,
-                                    "file:" + lake.staging())
-                            .build());
+                    environment ->
+                            new EtlGraph(environment, List.of(sources), chunks, "file:" + lake.staging()).build());
             stopwatch.lap("stage");
         }
     }

@@ -3,7 +3,6 @@ package io.reelshelf.jobs.flink;
 import io.reelshelf.data.FileRole;
 import io.reelshelf.jobs.lake.LakeTable;
 import io.reelshelf.jobs.lake.LakeTables;
-import io.reelshelf.jobs.lake.ParquetTableWriter;
 import io.reelshelf.jobs.parse.Chunk;
 import io.reelshelf.jobs.parse.SourceFile;
 import io.reelshelf.jobs.rows.BookRow;
@@ -22,13 +21,9 @@ import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.java.functions.KeySelector;
-import org.apache.flink.connector.file.sink.FileSink;
-import org.apache.flink.core.fs.Path;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import org.apache.flink.streaming.api.functions.sink.filesystem.bucketassigners.BasePathBucketAssigner;
-import org.apache.flink.streaming.api.functions.sink.filesystem.rollingpolicies.OnCheckpointRollingPolicy;
 
 /**
  * One batch job for all files of a run: chunks are read and checked, duplicates dropped, rows staged as Parquet in
@@ -182,11 +177,8 @@ public final class EtlGraph {
     }
 
     private <T> void stage(DataStream<T> rows, String subject, LakeTable<T> table) {
-        FileSink<T> sink = FileSink.forBulkFormat(
-                        new Path(staging + "/" + subject + "/" + table.name()), new ParquetTableWriter<>(table))
-                .withBucketAssigner(new BasePathBucketAssigner<>())
-                .withRollingPolicy(OnCheckpointRollingPolicy.build())
-                .build();
-        rows.sinkTo(sink).name("stage " + table.name()).setParallelism(rows.getParallelism());
+        rows.sinkTo(ParquetSinks.of(staging + "/" + subject, table))
+                .name("stage " + table.name())
+                .setParallelism(rows.getParallelism());
     }
 }

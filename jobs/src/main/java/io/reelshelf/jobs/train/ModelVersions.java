@@ -1,6 +1,8 @@
 package io.reelshelf.jobs.train;
 
 import io.reelshelf.warehouse.Warehouse;
+import io.reelshelf.warehouse.load.ModelCopy;
+import io.reelshelf.warehouse.load.StagedTable;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -10,59 +12,8 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * The published model versions. A version appears with all of its rows, or not at all; readers see the old one until then.
- *
- * <p>The rows are computed where the features lie, by plain SQL that both engines run: nothing is carried out of the
- * warehouse and back.
  */
 final class ModelVersions {
-    private static final String ITEM_WEIGHTS = """
-            INSERT INTO model.item_weight (version_id, movie_id, neighbour_id, weight)
-            SELECT ?, movie_id, neighbour_id, similarity
-            FROM features.movie_similarity
-            """;
-
-    /** The formula is that of {@link io.reelshelf.recommender.train.DemographicPrior}, which a test holds it to. */
-    private static final String DEMOGRAPHIC_PRIOR = """
-            INSERT INTO model.demographic_prior (version_id, dimension, group_key, movie_id, log_lift)
-            WITH film AS (
-              SELECT movie_id, SUM(likes) AS likes
-              FROM features.movie_demographic_rating
-              WHERE dimension = 'gender'
-              GROUP BY movie_id
-              HAVING SUM(likes) > 0
-            ),
-            whole AS (
-              SELECT
-                CAST(SUM(likes) AS DOUBLE PRECISION) + 0.5 * COUNT(*) AS likes,
-                CAST(? AS DOUBLE PRECISION) * COUNT(*) AS shrinkage
-              FROM film
-            ),
-            share AS (
-              SELECT film.movie_id, film.likes, (film.likes + 0.5) / whole.likes AS share, whole.shrinkage
-              FROM film CROSS JOIN whole
-            ),
-            demographic_group AS (
-              SELECT dimension, group_key, SUM(likes) AS likes
-              FROM features.movie_demographic_rating
-              WHERE dimension IN ('gender', 'age_group', 'occupation', 'state')
-              GROUP BY dimension, group_key
-              HAVING SUM(likes) > 0
-            )
-            SELECT ?, demographic_group.dimension, demographic_group.group_key, share.movie_id,
-              LN((COALESCE(rated.likes, 0) + share.shrinkage * share.share)
-                / (demographic_group.likes + share.shrinkage) / share.share)
-            FROM demographic_group
-            CROSS JOIN share
-            LEFT JOIN features.movie_demographic_rating AS rated
-              ON rated.dimension = demographic_group.dimension
-              AND rated.group_key = demographic_group.group_key
-              AND rated.movie_id = share.movie_id
-            UNION ALL
-            SELECT ?, 'all', 'all', share.movie_id,
-              LN((share.likes + 0.5) / (CAST(? AS DOUBLE PRECISION) + 1))
-            FROM share
-            """;
-
     private final Warehouse warehouse;
     private final Clock clock;
 
@@ -81,16 +32,65 @@ final class ModelVersions {
                         .findFirst());
     }
 
+    /** All versions, the newest first. */
+    List<PublishedVersion> all() {
+        return warehouse.jdbi().withHandle(ModelVersions::all);
+    }
+
+    private static List<PublishedVersion> all(Handle handle) {
+        return handle.createQuery("SELECT version_id, created_at, data_snapshot, is_current FROM model.version"
+                        + " ORDER BY created_at DESC, version_id")
+                .map((row, context) -> new PublishedVersion(
+                        row.getString(1),
+                        row.getTimestamp(2).toLocalDateTime().toString(),
+                        row.getString(3),
+                        row.getBoolean(4)))
+                .list();
+    }
+
     /** Makes a version that is published already the current one. */
     void makeCurrent(String versionId) {
         warehouse.jdbi().useTransaction(handle -> markCurrent(handle, versionId));
     }
 
+    /**
+     * Makes a former version current, in one transaction: readers swap to it as they do to a new one.
+     *
+     * @param wanted a version's id; without one, the newest that is older than the current one
+     * @throws TrainException if there is no such version
+     */
+    PublishedVersion rollback(Optional<String> wanted) {
+        return warehouse.jdbi().inTransaction(handle -> {
+            List<PublishedVersion> versions = all(handle);
+            PublishedVersion target = (wanted.isPresent() ? byId(versions, wanted.get()) : beforeCurrent(versions))
+                    .orElseThrow(() -> TrainException.noSuchVersion(
+                            wanted.orElse("before the current one"),
+                            versions.stream().map(PublishedVersion::versionId).toList()));
+            markCurrent(handle, target.versionId());
+            return target.asCurrent();
+        });
+    }
+
+    private static Optional<PublishedVersion> byId(List<PublishedVersion> versions, String id) {
+        return versions.stream()
+                .filter(version -> version.versionId().equals(id))
+                .findFirst();
+    }
+
+    private static Optional<PublishedVersion> beforeCurrent(List<PublishedVersion> newestFirst) {
+        return newestFirst.stream()
+                .dropWhile(version -> !version.current())
+                .skip(1)
+                .findFirst();
+    }
+
     /** Publishes a version, makes it current, and forgets all but the newest few. */
-    void publish(NewVersion version, int keep) {
+    void publish(NewVersion version, List<StagedTable> tables, int keep) {
+        ModelCopy copy = new ModelCopy(warehouse);
         warehouse.jdbi().useTransaction(handle -> {
-            handle.execute(ITEM_WEIGHTS, version.id());
-            handle.execute(DEMOGRAPHIC_PRIOR, version.shrinkage(), version.id(), version.id(), version.users());
+            for (StagedTable table : tables) {
+                copy.copy(handle, table, version.id());
+            }
             handle.execute(
                     "INSERT INTO model.version (version_id, created_at, data_snapshot, settings, metrics, is_current) "
                             + "VALUES (?, ?, ?, ?, ?, false)",

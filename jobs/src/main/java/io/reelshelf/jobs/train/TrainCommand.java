@@ -19,7 +19,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "train",
         mixinStandardHelpOptions = true,
-        description = "Trains on the warehouse's features, measures on ratings held back, and publishes the model.")
+        subcommands = {TrainListCommand.class, TrainRollbackCommand.class},
+        description = "Trains on the warehouse's ratings, measures on ratings held back, and publishes the model.")
 public final class TrainCommand implements Callable<Integer> {
     @Mixin
     private HomeOptions options = new HomeOptions();
@@ -46,7 +47,7 @@ public final class TrainCommand implements Callable<Integer> {
         try (Warehouse warehouse = options.openWarehouse()) {
             Run run = new RunRegistry(warehouse).start("train", options.warehouseUrl());
             try {
-                Trainer trainer = new Trainer(warehouse, options.console(), Clock.systemUTC());
+                Trainer trainer = new Trainer(warehouse, options.home(), options.console(), Clock.systemUTC());
                 TrainResult result = trainer.train(ModelSettings.of(seed), keep);
                 run.succeed(Map.of("item_weights", result.itemWeights(), "prior_rows", result.priorRows()));
                 options.console().result(result, text(result));

@@ -9,7 +9,9 @@ enum TrainError {
     /** The ratings do not suffice for what was asked. */
     TOO_FEW_RATINGS("RS-TRAIN-003"),
     /** An option has a value that cannot be. */
-    BAD_OPTION("RS-TRAIN-004");
+    BAD_OPTION("RS-TRAIN-004"),
+    /** There is no version to go back to. */
+    NO_SUCH_VERSION("RS-TRAIN-005");
 
     private final String code;
 

@@ -2,6 +2,7 @@ package io.reelshelf.jobs.train;
 
 import io.reelshelf.warehouse.cli.ExitCodes;
 import io.reelshelf.warehouse.cli.Failure;
+import java.util.List;
 import java.util.Optional;
 
 /** A failure that a user can meet: the message says what, where and what to do. */
@@ -34,6 +35,13 @@ public final class TrainException extends RuntimeException {
                 TrainError.TOO_FEW_RATINGS,
                 "The ratings leave no viewer with a film held back by the protocol \"" + protocol
                         + "\": load more ratings, or hold back more of each viewer's");
+    }
+
+    static TrainException noSuchVersion(String wanted, List<String> published) {
+        return new TrainException(
+                TrainError.NO_SUCH_VERSION,
+                "There is no model version " + wanted + ": published are " + published
+                        + ", the newest first; see ./reelshelf train list");
     }
 
     /** An option has a value that cannot be. */

@@ -7,17 +7,20 @@ import io.reelshelf.warehouse.Warehouse;
 import io.reelshelf.warehouse.cli.Console;
 import io.reelshelf.warehouse.cli.PeakMemory;
 import io.reelshelf.warehouse.cli.Progress;
+import io.reelshelf.warehouse.load.StagedTable;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * Trains and publishes. The version's id follows from data and settings, so training again changes nothing; the heavy
- * work is the warehouse's, which holds the features already.
+ * Trains and publishes. The version's id follows from data and settings, so training again changes nothing. The matrix is
+ * solved here on all cores; a Flink job takes the model's rows from it and stages them, and one transaction publishes them.
  */
 final class Trainer {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -25,11 +28,13 @@ final class Trainer {
     private static final int ID_DIGITS = 16;
 
     private final Warehouse warehouse;
+    private final Path home;
     private final Console console;
     private final ModelVersions versions;
 
-    Trainer(Warehouse warehouse, Console console, Clock clock) {
+    Trainer(Warehouse warehouse, Path home, Console console, Clock clock) {
         this.warehouse = warehouse;
+        this.home = home;
         this.console = console;
         versions = new ModelVersions(warehouse, clock);
     }
@@ -48,17 +53,18 @@ final class Trainer {
                 versions.makeCurrent(id);
                 return result(id, "unchanged", data, settingsJson, published.get(), start);
             }
-            String metrics = Console.toJson(new HeldBack(data, settings, progress).measure());
-            double shrinkage = settings.training().prior().shrinkage();
-            versions.publish(
-                    new NewVersion(
-                            id,
-                            data.snapshot(),
-                            settingsJson,
-                            metrics,
-                            shrinkage,
-                            data.ratings().users()),
-                    keep);
+            String metrics;
+            try (ModelStaging staging = ModelStaging.open(home)) {
+                metrics = Console.toJson(new HeldBack(data, settings).measure());
+                progress.advance(1);
+                Solved solved = Solved.of(
+                        data.ratings(),
+                        LikeCounts.read(warehouse, data.ratings().users()),
+                        settings);
+                progress.advance(1);
+                List<StagedTable> tables = staging.stage(id, solved);
+                versions.publish(new NewVersion(id, data.snapshot(), settingsJson, metrics), tables, keep);
+            }
             progress.advance(1);
             return result(id, "published", data, settingsJson, metrics, start);
         }

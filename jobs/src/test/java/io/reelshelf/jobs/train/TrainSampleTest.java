@@ -55,7 +55,7 @@ class TrainSampleTest {
     private static TrainResult train(ModelSettings settings) throws Exception {
         PrintStream nowhere = new PrintStream(new ByteArrayOutputStream());
         Console console = new Console(nowhere, nowhere, true);
-        return new Trainer(warehouse, console, Clock.systemUTC()).train(settings, 3);
+        return new Trainer(warehouse, home, console, Clock.systemUTC()).train(settings, 3);
     }
 
     private static long count(String sql) {
@@ -78,7 +78,13 @@ class TrainSampleTest {
     @Test
     void aVersionIsPublishedWithAllOfItsRows() {
         assertThat(first.status()).isEqualTo("published");
-        assertThat(first.itemWeights()).isEqualTo(count("SELECT COUNT(*) FROM features.movie_similarity"));
+        assertThat(first.itemWeights())
+                .isEqualTo(
+                        count("SELECT COUNT(*) FROM model.item_weight WHERE version_id = '" + first.versionId() + "'"))
+                .isGreaterThan(30_000);
+        assertThat(count("SELECT MAX(n) FROM (SELECT COUNT(*) AS n FROM model.item_weight WHERE version_id = '"
+                        + first.versionId() + "' GROUP BY movie_id) AS per_film"))
+                .isEqualTo(SETTINGS.weights().strongest());
         assertThat(first.priorRows()).isGreaterThan(10_000);
         assertThat(count("SELECT COUNT(*) FROM model.version WHERE is_current")).isEqualTo(1);
     }
@@ -110,6 +116,48 @@ class TrainSampleTest {
                     assertThat(comparison.largestDifference()).isLessThan(1e-9);
                     assertThat(comparison.differentCounts()).isZero();
                 });
+    }
+
+    @Test
+    void thePublishedWeightsAreTheSolvedOnes() throws Exception {
+        TrainingData data = TrainingData.read(warehouse);
+        Map<String, Double> expected = new HashMap<>();
+        SETTINGS.weights()
+                .relate(data.ratings(), (movie, neighbour, weight) -> expected.put(movie + " " + neighbour, weight));
+
+        Map<String, Double> published = new HashMap<>();
+        warehouse
+                .jdbi()
+                .useHandle(handle -> handle.createQuery(
+                                "SELECT movie_id, neighbour_id, weight FROM model.item_weight WHERE version_id = ?")
+                        .bind(0, first.versionId())
+                        .map((row, context) -> published.put(row.getInt(1) + " " + row.getInt(2), row.getDouble(3)))
+                        .list());
+
+        assertThat(published.keySet()).isEqualTo(expected.keySet());
+        expected.forEach((key, weight) -> assertThat(published.get(key)).as(key).isCloseTo(weight, within(1e-9)));
+    }
+
+    @Test
+    void nothingStagedIsLeftInTheLake() {
+        assertThat(home.resolve("lake").resolve(".staging")).doesNotExist();
+    }
+
+    @Test
+    void aFormerVersionIsMadeCurrentAgain() throws Exception {
+        TrainResult second = train(ModelSettings.of(2));
+        ModelVersions versions = new ModelVersions(warehouse, Clock.systemUTC());
+
+        PublishedVersion back = versions.rollback(Optional.empty());
+
+        assertThat(back.versionId()).isNotEqualTo(second.versionId());
+        assertThat(versions.all().stream().filter(PublishedVersion::current).toList())
+                .containsExactly(back);
+        assertThat(versions.rollback(Optional.of(second.versionId())).versionId())
+                .isEqualTo(second.versionId());
+        assertThat(JobsMain.run("train", "rollback", "nothing", "--home", home.toString()))
+                .isEqualTo(3);
+        first = train(SETTINGS);
     }
 
     @Test

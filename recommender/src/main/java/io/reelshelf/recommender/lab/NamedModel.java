@@ -5,6 +5,8 @@ import io.reelshelf.recommender.Movie;
 import io.reelshelf.recommender.MovieRequest;
 import io.reelshelf.recommender.Recommender;
 import io.reelshelf.recommender.Settings;
+import io.reelshelf.recommender.train.ItemRelation;
+import io.reelshelf.recommender.train.SimilaritySettings;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
@@ -15,8 +17,12 @@ public enum NamedModel {
     POPULARITY("popularity"),
     /** What the viewer's groups like. */
     DEMOGRAPHIC("demographic"),
-    /** What is close to the films that the viewer rated; popularity is no part of it. */
+    /** What is close to the films that the viewer rated, by {@code features.movie_similarity}; without popularity. */
     ITEM_SIMILARITY("item-similarity"),
+    /** What the films that the viewer rated say, by solved item weights; without popularity. */
+    ITEM_WEIGHTS("item-weights"),
+    /** The same with popularity, knowing nothing of who the viewer is. */
+    ITEM_WEIGHTS_AND_POPULARITY("item-weights+popularity"),
     /** What is served. */
     HYBRID("hybrid");
 
@@ -37,9 +43,15 @@ public enum NamedModel {
         return switch (this) {
             case POPULARITY -> served.withoutSimilarity().withoutDemographics();
             case DEMOGRAPHIC -> served.withoutSimilarity();
-            case ITEM_SIMILARITY -> served.withoutPrior();
+            case ITEM_SIMILARITY, ITEM_WEIGHTS -> served.withoutPrior();
+            case ITEM_WEIGHTS_AND_POPULARITY -> served.withoutDemographics();
             case HYBRID -> served;
         };
+    }
+
+    /** How the model that it ranks with relates films, given how the product's model does. */
+    public ItemRelation relation(ItemRelation served) {
+        return this == ITEM_SIMILARITY ? SimilaritySettings.DEFAULT : served;
     }
 
     /** The model of this name, if there is one. */

@@ -12,16 +12,21 @@ public final class SimilarityTable {
 
     /** Hands over every row of the table, by film id and place. */
     public void forEach(Visitor visitor) {
-        for (int movie = 0; movie < rows.length; movie++) {
-            Row row = rows[movie];
-            for (int i = 0; i < row.neighbours.length; i++) {
-                visitor.row(
-                        ratings.movieId(movie),
-                        ratings.movieId(row.neighbours[i]),
-                        i + 1,
-                        row.similarity[i],
-                        row.coRatings[i]);
-            }
+        for (int film = 0; film < rows.length; film++) {
+            forFilm(film, visitor);
+        }
+    }
+
+    /** Hands over the rows of the film at this index, by place. */
+    public void forFilm(int film, Visitor visitor) {
+        Row row = rows[film];
+        for (int i = 0; i < row.neighbours.length; i++) {
+            visitor.row(
+                    ratings.movieId(film),
+                    ratings.movieId(row.neighbours[i]),
+                    i + 1,
+                    row.similarity[i],
+                    row.coRatings[i]);
         }
     }
 

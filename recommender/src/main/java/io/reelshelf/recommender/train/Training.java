@@ -20,9 +20,7 @@ public final class Training {
             Ratings ratings, Map<Integer, Viewer> people, Collection<Movie> movies, TrainingSettings settings) {
         Model.Builder model = Model.builder("slice", "slice");
         movies.forEach(model::movie);
-        ItemSimilarity.of(ratings, settings.similarity())
-                .forEach((movie, neighbour, place, similarity, coRatings) ->
-                        model.neighbour(movie, neighbour, similarity));
+        settings.relation().relate(ratings, model::neighbour);
         DemographicPrior.compute(
                 DemographicCounts.of(ratings, people, settings.likeStars()),
                 settings.prior(),

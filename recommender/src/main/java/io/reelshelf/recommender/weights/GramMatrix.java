@@ -78,8 +78,8 @@ public final class GramMatrix {
         return cells[Math.max(a, b) * size + Math.min(a, b)];
     }
 
-    /** A copy of the cells by row; only the lower triangle is filled. */
-    double[] lowerTriangle() {
-        return cells.clone();
+    /** The cells themselves by row; only the lower triangle is filled. */
+    double[] cells() {
+        return cells;
     }
 }

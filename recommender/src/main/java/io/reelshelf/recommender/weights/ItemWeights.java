@@ -1,5 +1,6 @@
 package io.reelshelf.recommender.weights;
 
+import io.reelshelf.recommender.numeric.Strongest;
 import io.reelshelf.recommender.train.Ratings;
 
 /**
@@ -19,13 +20,16 @@ public final class ItemWeights {
 
     /** Solves for all films that have a rating, in the order of {@link Ratings}. */
     public static ItemWeights of(Ratings ratings, ItemWeightSettings settings) {
-        return of(GramMatrix.of(ratings, settings.userExponent()), settings);
+        GramMatrix gram = GramMatrix.of(ratings, settings.userExponent());
+        return solve(gram.size(), gram.cells(), settings);
     }
 
     /** Solves from a Gram matrix, which it leaves as it is. */
     public static ItemWeights of(GramMatrix gram, ItemWeightSettings settings) {
-        int size = gram.size();
-        double[] cells = gram.lowerTriangle();
+        return solve(gram.size(), gram.cells().clone(), settings);
+    }
+
+    private static ItemWeights solve(int size, double[] cells, ItemWeightSettings settings) {
         double factor = settings.dropout() / (1 - settings.dropout());
         for (int film = 0; film < size; film++) {
             int at = film * size + film;
@@ -60,6 +64,22 @@ public final class ItemWeights {
     /** What having rated one film says for another; 0 for itself. */
     public double weight(int from, int to) {
         return weights[from * size + to];
+    }
+
+    /**
+     * From which films the strongest weights towards one film come, by their size: a large negative weight says as much
+     * as a positive one. The strongest first.
+     *
+     * @param most how many at most
+     */
+    public int[] strongestTowards(int film, int most) {
+        Strongest strongest = new Strongest(Math.min(most, Math.max(1, size - 1)));
+        for (int from = 0; from < size; from++) {
+            if (from != film) {
+                strongest.offer(from, Math.abs(weights[from * size + film]));
+            }
+        }
+        return strongest.indices();
     }
 
     /** The scores of all films for someone who rated these ones: the sum of their weights. */
