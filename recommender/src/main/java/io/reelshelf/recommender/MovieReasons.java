@@ -20,9 +20,10 @@ final class MovieReasons {
         this.scores = scores;
     }
 
-    /** The reasons of the film at this index, the strongest first; their contributions sum to its score. */
-    List<Reason> of(int movie) {
-        List<Reason> reasons = new ArrayList<>();
+    /** The reasons of a ranked film, the strongest first; their contributions sum to its score. */
+    List<Reason> of(MovieRanking.Ranked film) {
+        int movie = film.movie();
+        List<Reason> reasons = new ArrayList<>(film.terms());
         addLikedMovies(movie, reasons);
         addDemographics(movie, reasons);
         addPopularity(movie, reasons);
@@ -130,6 +131,10 @@ final class MovieReasons {
                 .filter(reason -> reason.kind() == ReasonKind.GENRE)
                 .findFirst()
                 .ifPresent(reason -> parts.add(reason.text()));
+        helping.stream()
+                .filter(reason -> reason.kind() == ReasonKind.CONTEXT)
+                .map(Reason::text)
+                .forEach(parts::add);
         return parts.isEmpty() ? "In the catalogue" : Words.sentence(String.join("; ", parts));
     }
 }

@@ -15,5 +15,11 @@ public enum ReasonKind {
     /** How near the decade of the book is to those of the films that the viewer likes. */
     DECADE,
     /** What was added or taken so that the list is not all of one kind. */
-    VARIETY
+    VARIETY,
+    /** What the time of day, the weekday or the mood that was given adds or takes. */
+    CONTEXT,
+    /** What a rule of the request adds or takes. */
+    BOOST,
+    /** What chance adds, so that unfamiliar films are seen as well. */
+    EXPLORATION
 }

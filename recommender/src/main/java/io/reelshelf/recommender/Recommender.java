@@ -1,13 +1,12 @@
 package io.reelshelf.recommender;
 
-import io.reelshelf.recommender.numeric.Strongest;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,30 +37,28 @@ public final class Recommender {
     public List<MovieRecommendation> movies(Viewer viewer, MovieRequest request) {
         MovieScores scores = MovieScores.of(model, viewer, settings);
         MovieReasons reasons = new MovieReasons(model, viewer, scores);
-        int[] best = best(scores, viewer, request);
-        List<MovieRecommendation> list = new ArrayList<>(best.length);
-        for (int movie : best) {
-            List<Reason> parts = reasons.of(movie);
+        List<MovieRanking.Ranked> best = best(scores, viewer, request);
+        List<MovieRecommendation> list = new ArrayList<>(best.size());
+        for (MovieRanking.Ranked film : best) {
+            List<Reason> parts = reasons.of(film);
             list.add(new MovieRecommendation(
-                    list.size() + 1, model.movieAt(movie), scores.total(movie), MovieReasons.why(parts), parts));
+                    list.size() + 1, model.movieAt(film.movie()), film.score(), MovieReasons.why(parts), parts));
         }
         return list;
     }
 
     /** The ids of the films of {@link #movies}, in the same order, without the reasons. */
     public int[] movieIds(Viewer viewer, MovieRequest request) {
-        int[] best = best(MovieScores.of(model, viewer, settings), viewer, request);
-        return Arrays.stream(best).map(movie -> model.movieAt(movie).id()).toArray();
+        return best(MovieScores.of(model, viewer, settings), viewer, request).stream()
+                .mapToInt(film -> model.movieAt(film.movie()).id())
+                .toArray();
     }
 
-    private int[] best(MovieScores scores, Viewer viewer, MovieRequest request) {
-        Strongest strongest = new Strongest(request.limit());
-        for (int movie = 0; movie < model.movieCount(); movie++) {
-            if (asked(model.movieAt(movie), viewer, request)) {
-                strongest.offer(movie, scores.total(movie));
-            }
-        }
-        return strongest.indices();
+    private List<MovieRanking.Ranked> best(MovieScores scores, Viewer viewer, MovieRequest request) {
+        int[] asked = IntStream.range(0, model.movieCount())
+                .filter(movie -> asked(model.movieAt(movie), viewer, request))
+                .toArray();
+        return new MovieRanking(model, scores, request.reranking()).best(asked, request.limit());
     }
 
     /**
@@ -129,6 +126,8 @@ public final class Recommender {
 
     private static boolean asked(Movie movie, Viewer viewer, MovieRequest request) {
         return !viewer.ratings().containsKey(movie.id())
+                && (request.includedMovies().isEmpty()
+                        || request.includedMovies().contains(movie.id()))
                 && !request.excludedMovies().contains(movie.id())
                 && asked(movie.genres(), request.includedGenres(), request.excludedGenres())
                 && within(movie.year(), request.fromYear(), request.toYear());

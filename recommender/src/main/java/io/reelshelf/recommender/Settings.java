@@ -29,7 +29,7 @@ public record Settings(
         double genreWeight) {
 
     /** What the product serves. */
-    public static final Settings DEFAULT = new Settings(0.9, 0.9, 0.5, 0.2, 0.25, 1.0, 8, 0.5, 20, 1.0);
+    public static final Settings DEFAULT = new Settings(0.9, 0.9, 0.5, 0.2, 0.3, 1.0, 8, 0.7, 15, 1.0);
 
     /** Refuses a figure that is not finite, and a fade-out of nothing. */
     public Settings {

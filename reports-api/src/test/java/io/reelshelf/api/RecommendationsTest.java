@@ -146,6 +146,45 @@ class RecommendationsTest {
     }
 
     @Test
+    void rulesChooseAmongTheFilms() {
+        JsonNode answer = api.json(
+                MOVIES + "?include_genres=drama,romance&exclude_genres=Action&year_from=1960&year_to=1990&limit=50");
+        assertThat(answer.path("items")).isNotEmpty().allSatisfy(item -> {
+            List<String> genres = new ArrayList<>();
+            item.path("genres").forEach(genre -> genres.add(genre.asText()));
+            assertThat(genres).containsAnyOf("Drama", "Romance").doesNotContain("Action");
+            assertThat(item.path("year").asInt()).isBetween(1960, 1990);
+        });
+        assertThat(ints(api.json(MOVIES + "?include=3,9,12&exclude=9"), "id")).containsExactlyInAnyOrder(3, 12);
+    }
+
+    @Test
+    void everyReRankingIsToldAndSumsToTheScore() {
+        JsonNode answer = api.json(MOVIES + "?gender=F&ratings=3:5&mood=romantic&time_of_day=evening&weekday=friday"
+                + "&boost_genres=Drama:2&boost_movies=5:0.5&diversity=0.4&explore=0.3&seed=7&limit=30");
+
+        assertThat(answer.path("items")).hasSize(30).allSatisfy(item -> {
+            double sum = 0;
+            for (JsonNode reason : item.path("reasons")) {
+                sum += reason.path("contribution").asDouble();
+            }
+            assertThat(sum).isCloseTo(item.path("score").asDouble(), within(1e-9));
+        });
+        assertThat(answer.findValuesAsText("kind")).contains("context", "boost", "exploration", "variety");
+        assertThat(ints(api.json(MOVIES + "?explore=0.8&seed=1"), "id"))
+                .isEqualTo(ints(api.json(MOVIES + "?explore=0.8&seed=1"), "id"))
+                .isNotEqualTo(ints(api.json(MOVIES + "?explore=0.8&seed=2"), "id"));
+    }
+
+    @Test
+    void booksDoNotDependOnWhoAsksIfDemographicsAreSwitchedOff() {
+        assertThat(ints(api.json(BOOKS + "?gender=F&age=30&use_demographics=false"), "id"))
+                .isEqualTo(ints(api.json(BOOKS), "id"));
+        assertThat(ints(api.json(BOOKS + "?movie_id=3&gender=F&age=30&use_demographics=false"), "id"))
+                .isEqualTo(ints(api.json(BOOKS + "?movie_id=3"), "id"));
+    }
+
+    @Test
     void booksFollowTheGenresOneLikes() {
         JsonNode answer = api.json(BOOKS + "?genres=Romance&limit=5");
         assertThat(answer.path("items")).hasSize(5).allSatisfy(item -> {

@@ -90,6 +90,11 @@ public final class QueryParameters {
         return text(name, 20).map(value -> parse(name, value, lowest, highest));
     }
 
+    /** A number from {@code lowest} to {@code highest}. */
+    public Optional<Double> decimal(String name, double lowest, double highest) {
+        return text(name, 20).map(value -> parse(name, value, lowest, highest));
+    }
+
     /** {@code true} or {@code false}. */
     public Optional<Boolean> flag(String name) {
         return text(name, 20).map(value -> switch (value.toLowerCase(Locale.ROOT)) {
@@ -110,6 +115,19 @@ public final class QueryParameters {
             // Refused below, in the same words as a number out of range.
         }
         throw badValue(name, value, "a whole number from " + lowest + " to " + highest);
+    }
+
+    /** A number in a range, or the refusal. */
+    public static double parse(String name, String value, double lowest, double highest) {
+        try {
+            double number = Double.parseDouble(value);
+            if (number >= lowest && number <= highest) {
+                return number;
+            }
+        } catch (NumberFormatException exception) {
+            // Refused below, in the same words as a number out of range.
+        }
+        throw badValue(name, value, "a number from " + lowest + " to " + highest);
     }
 
     /** The refusal of a value; {@code allowed} ends the sentence "Allowed: …". */

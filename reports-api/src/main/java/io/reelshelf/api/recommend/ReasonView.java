@@ -21,7 +21,9 @@ import java.util.Map;
 @OpenApiByFields
 @OpenApiDescription("One part of a score; the contributions of all reasons add up to the score")
 public record ReasonView(
-        @OpenApiRequired @OpenApiDescription("liked_movie, demographic, popularity, genre, book_quality, decade or variety")
+        @OpenApiRequired
+        @OpenApiDescription(
+                "liked_movie, demographic, popularity, genre, book_quality, decade, variety, context, boost or exploration")
         String kind,
 
         @OpenApiRequired String text,

@@ -29,8 +29,11 @@ import java.util.TreeSet;
 public final class RecommendationRoutes {
     private static final String LIMIT_HELP = "How many, 1 to 100; 10 if not given";
     private static final String EXCLUDE_HELP = "Ids to leave out, separated by commas, at most 200";
+    private static final String INCLUDE_HELP = "Ids of the only films to choose from, separated by commas, at most 200";
+    private static final String INCLUDE_GENRES_HELP = "Only films of any of these genres (/v1/genres), at most 20";
+    private static final String EXCLUDE_GENRES_HELP = "No film of these genres, at most 20";
 
-    private static final Set<String> MOVIE_PARAMETERS = parameters(ListParameters.LIMIT, ListParameters.EXCLUDE);
+    private static final Set<String> MOVIE_PARAMETERS = movieParameters();
     private static final Set<String> BOOK_PARAMETERS =
             parameters(ListParameters.LIMIT, ListParameters.EXCLUDE, ListParameters.MOVIE_ID);
 
@@ -72,7 +75,35 @@ public final class RecommendationRoutes {
                         type = Boolean.class,
                         description = ViewerParameters.USE_DEMOGRAPHICS_HELP),
                 @OpenApiParam(name = ListParameters.LIMIT, type = Integer.class, description = LIMIT_HELP),
-                @OpenApiParam(name = ListParameters.EXCLUDE, description = EXCLUDE_HELP)
+                @OpenApiParam(name = ListParameters.EXCLUDE, description = EXCLUDE_HELP),
+                @OpenApiParam(name = ListParameters.INCLUDE, description = INCLUDE_HELP),
+                @OpenApiParam(name = ListParameters.INCLUDE_GENRES, description = INCLUDE_GENRES_HELP),
+                @OpenApiParam(name = ListParameters.EXCLUDE_GENRES, description = EXCLUDE_GENRES_HELP),
+                @OpenApiParam(
+                        name = ListParameters.YEAR_FROM,
+                        type = Integer.class,
+                        description = "No film of an earlier or unknown year"),
+                @OpenApiParam(
+                        name = ListParameters.YEAR_TO,
+                        type = Integer.class,
+                        description = "No film of a later or unknown year"),
+                @OpenApiParam(name = RerankParameters.MOOD, description = RerankParameters.MOOD_HELP),
+                @OpenApiParam(name = RerankParameters.TIME_OF_DAY, description = RerankParameters.TIME_OF_DAY_HELP),
+                @OpenApiParam(name = RerankParameters.WEEKDAY, description = RerankParameters.WEEKDAY_HELP),
+                @OpenApiParam(name = RerankParameters.BOOST_GENRES, description = RerankParameters.BOOST_GENRES_HELP),
+                @OpenApiParam(name = RerankParameters.BOOST_MOVIES, description = RerankParameters.BOOST_MOVIES_HELP),
+                @OpenApiParam(
+                        name = RerankParameters.DIVERSITY,
+                        type = Double.class,
+                        description = RerankParameters.DIVERSITY_HELP),
+                @OpenApiParam(
+                        name = RerankParameters.EXPLORE,
+                        type = Double.class,
+                        description = RerankParameters.EXPLORE_HELP),
+                @OpenApiParam(
+                        name = RerankParameters.SEED,
+                        type = Integer.class,
+                        description = RerankParameters.SEED_HELP)
             },
             responses = {
                 @OpenApiResponse(status = "200", content = @OpenApiContent(from = MovieList.class)),
@@ -93,13 +124,7 @@ public final class RecommendationRoutes {
         QueryParameters parameters = QueryParameters.of(context, MOVIE_PARAMETERS);
         ServingModel model = models.require();
         AskingViewer asking = ViewerReader.read(model, parameters);
-        MovieRequest request = new MovieRequest(
-                ListParameters.limit(parameters),
-                ListParameters.excludedMovies(parameters),
-                Set.of(),
-                Set.of(),
-                null,
-                null);
+        MovieRequest request = ListParameters.movieRequest(parameters, model);
         context.header(Header.CACHE_CONTROL, "no-store");
         context.json(new MovieList(
                 model.version(),
@@ -180,6 +205,19 @@ public final class RecommendationRoutes {
                 .filter(book -> !excluded.contains(book.book().id()))
                 .limit(limit)
                 .toList();
+    }
+
+    private static Set<String> movieParameters() {
+        Set<String> names = parameters(
+                ListParameters.LIMIT,
+                ListParameters.EXCLUDE,
+                ListParameters.INCLUDE,
+                ListParameters.INCLUDE_GENRES,
+                ListParameters.EXCLUDE_GENRES,
+                ListParameters.YEAR_FROM,
+                ListParameters.YEAR_TO);
+        names.addAll(RerankParameters.ALL);
+        return names;
     }
 
     private static Set<String> parameters(String... more) {
