@@ -6,6 +6,7 @@ import java.util.Map;
  * What a viewer is in the mood for, as weights of film genres: 1 for what fits it best, below 0 for what goes against it.
  * A convention of this product, not measured: the data say nothing of moods.
  */
+@SuppressWarnings("ImmutableEnumChecker") // Map.copyOf is immutable, which its type does not tell.
 public enum Mood {
     /** To laugh. */
     CHEERFUL(Map.of("Comedy", 1.0, "Musical", 0.6, "Animation", 0.5, "Children's", 0.3, "Horror", -0.5, "War", -0.5)),

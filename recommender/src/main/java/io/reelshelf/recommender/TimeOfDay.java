@@ -6,6 +6,7 @@ import java.util.Map;
  * When in the day a film is to be watched, as weights of film genres. A convention of this product, not measured: the
  * data hold when films were rated, not when they were watched.
  */
+@SuppressWarnings("ImmutableEnumChecker") // Map.copyOf is immutable, which its type does not tell.
 public enum TimeOfDay {
     /** Before noon. */
     MORNING(Map.of("Animation", 0.8, "Children's", 0.8, "Documentary", 0.5, "Comedy", 0.3, "Horror", -0.8)),

@@ -81,6 +81,23 @@ class ModelSwapTest {
     }
 
     @Test
+    void aFormerVersionThatIsMadeCurrentAgainIsServedWithoutARestart(@TempDir Path folder) {
+        try (RunningApi api = RunningApi.seeded(folder);
+                ModelStore polling = ModelStore.open(api.warehouse(), Duration.ofMillis(20))) {
+            SeededWarehouse.publish(api.warehouse(), "v2");
+            await().until(() -> polling.require().version().equals("v2"));
+
+            // What "train rollback" does.
+            api.warehouse()
+                    .jdbi()
+                    .useHandle(handle ->
+                            handle.execute("UPDATE model.version SET is_current = (version_id = ?)", "v1"));
+
+            await().until(() -> polling.require().version().equals("v1"));
+        }
+    }
+
+    @Test
     void aModelThatCannotBeReadLeavesTheOldOneServing(@TempDir Path folder) {
         try (RunningApi api = RunningApi.seeded(folder);
                 ModelStore polling = ModelStore.open(api.warehouse(), Duration.ofMillis(20))) {
