@@ -27,6 +27,6 @@ public record TrainingSettings(ItemRelation relation, PriorSettings prior, int l
 
     /** The same with other stars that are a like. */
     public TrainingSettings withLikeStars(int stars) {
-        return new TrainingSettings(similarity, prior, stars);
+        return new TrainingSettings(relation, prior, stars);
     }
 }
