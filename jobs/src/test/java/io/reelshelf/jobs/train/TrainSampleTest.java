@@ -174,7 +174,9 @@ class TrainSampleTest {
         for (int film = 0; film < ratings.movies(); film++) {
             index.put(ratings.movieId(film), film);
         }
-        List<Double> differences = warehouse.jdbi().withHandle(handle -> handle.createQuery("""
+        List<Double> differences = warehouse
+                .jdbi()
+                .withHandle(handle -> handle.createQuery("""
                         WITH viewer AS (
                           SELECT user_id, COUNT(*) AS ratings, POWER(COUNT(*), -0.6) AS weight
                           FROM core.fact_rating GROUP BY user_id
@@ -187,9 +189,9 @@ class TrainSampleTest {
                         CROSS JOIN scale
                         GROUP BY a.movie_id, b.movie_id
                         """)
-                .map((row, context) ->
-                        Math.abs(row.getDouble(3) - gram.cell(index.get(row.getInt(1)), index.get(row.getInt(2)))))
-                .list());
+                        .map((row, context) -> Math.abs(
+                                row.getDouble(3) - gram.cell(index.get(row.getInt(1)), index.get(row.getInt(2)))))
+                        .list());
 
         long cells = 0;
         for (int a = 0; a < gram.size(); a++) {

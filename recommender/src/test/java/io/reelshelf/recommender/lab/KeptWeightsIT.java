@@ -51,7 +51,12 @@ class KeptWeightsIT {
         double all = ndcg(solved, solved.films());
         for (int kept : new int[] {25, 50, 100, 200, 400}) {
             System.out.printf(
-                    Locale.ROOT, "%d of %d weights kept: nDCG@10 %.4f of %.4f%n", kept, solved.films(), ndcg(solved, kept), all);
+                    Locale.ROOT,
+                    "%d of %d weights kept: nDCG@10 %.4f of %.4f%n",
+                    kept,
+                    solved.films(),
+                    ndcg(solved, kept),
+                    all);
         }
 
         assertThat(ndcg(solved, SERVED) / all).isGreaterThan(0.99);
