@@ -90,8 +90,8 @@ class ModelSwapTest {
             // What "train rollback" does.
             api.warehouse()
                     .jdbi()
-                    .useHandle(handle ->
-                            handle.execute("UPDATE model.version SET is_current = (version_id = ?)", "v1"));
+                    .useHandle(
+                            handle -> handle.execute("UPDATE model.version SET is_current = (version_id = ?)", "v1"));
 
             await().until(() -> polling.require().version().equals("v1"));
         }
