@@ -27,6 +27,6 @@ function query(viewer) {
     zip: viewer.zip,
     genres: viewer.genres.join(','),
     ratings: viewer.rated.map((rated) => `${rated.id}:${rated.stars}`).join(','),
-    demographics: viewer.demographics ? '' : 'false',
+    use_demographics: viewer.demographics ? '' : 'false',
   };
 }

@@ -2,11 +2,16 @@ import { ChartElement } from './chart-element.js';
 import { groupChoice } from './group-choice.js';
 import { categoryAxis, legend, valueAxis } from './axes.js';
 import { tip, tooltipStyle } from './tooltip.js';
-import { groupLabel } from '../state/demographics.js';
+import { DIMENSIONS, groupLabel } from '../state/demographics.js';
 import { groupOf } from '../state/group.js';
 import { count, signed, stars } from '../base/format.js';
 
 const SHOWN = 15;
+/** The report has no list of everyone: without a viewer it starts at women. */
+const GROUPED = DIMENSIONS.filter((dimension) => dimension.key !== 'all');
+const FIRST = { dimension: 'gender', key: 'F' };
+
+const grouped = (group) => (group.dimension === 'all' ? FIRST : group);
 
 /** The films a group rates highest, each beside what everyone gives it. */
 class TopFilms extends ChartElement {
@@ -15,11 +20,11 @@ class TopFilms extends ChartElement {
   constructor() {
     super();
     this.viewer = null;
-    this.group = groupOf(null);
+    this.group = FIRST;
   }
 
   willUpdate(changed) {
-    if (changed.has('viewer')) this.group = groupOf(this.viewer);
+    if (changed.has('viewer')) this.group = grouped(groupOf(this.viewer));
   }
 
   report = 'top_movies_by_demographic';
@@ -42,7 +47,7 @@ class TopFilms extends ChartElement {
   }
 
   controls() {
-    return groupChoice(this.group, (group) => (this.group = group));
+    return groupChoice(this.group, (group) => (this.group = group), GROUPED);
   }
 
   shown(rows) {
@@ -77,7 +82,7 @@ class TopFilms extends ChartElement {
       series: [
         this.#bars(films, everyone, palette),
         dot('All viewers', palette.muted, everyone, 'emptyCircle'),
-        dot(group === 'Everyone' ? 'Shrunk mean' : group, palette.film, (row) => row.shrunk_mean, 'circle'),
+        dot(group, palette.film, (row) => row.shrunk_mean, 'circle'),
       ],
     };
   }

@@ -52,7 +52,7 @@ class UsRatingsMap extends ChartElement {
       <label class="check">
         <input type="checkbox" .checked=${this.dots} @change=${(event) => (this.dots = event.target.checked)} /> ZIP areas
       </label>
-      <a class="check" href="/v1/reports/ratings_by_zip3?format=csv" download="ratings_by_zip3.csv">CSV of ZIP areas</a>
+      <a class="check" href="/v1/reports/ratings_by_zip3?format=csv&limit=10000" download="ratings_by_zip3.csv">CSV of ZIP areas</a>
     `;
   }
 

@@ -42,7 +42,10 @@ export const DIMENSIONS = [
 ];
 
 export const genderLabel = (key) => label(GENDERS, key);
-export const occupationLabel = (key) => label(OCCUPATIONS, String(key));
+
+/** An occupation's words by its id; the warehouse's own where the id is not MovieLens'. */
+export const occupationLabel = (id, otherwise) =>
+  OCCUPATIONS.find((entry) => entry.key === String(id))?.label ?? otherwise;
 
 /** The words for a group key of a dimension; the key itself where there are none. */
 export const groupLabel = (dimension, key) =>
