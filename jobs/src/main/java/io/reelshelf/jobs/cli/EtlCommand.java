@@ -80,7 +80,7 @@ final class EtlCommand implements Callable<Integer> {
         try (Warehouse warehouse = options.openWarehouse()) {
             Run run = new RunRegistry(warehouse).start("etl", request.inWords());
             try {
-                EtlResult result = new Etl(request, warehouse, () -> cluster(request), console::note).run();
+                EtlResult result = new Etl(request, warehouse, () -> cluster(request, console), console::note).run();
                 run.succeed(result.counts());
                 console.result(result, EtlReport.of(result));
             } catch (RuntimeException e) {
@@ -110,11 +110,11 @@ final class EtlCommand implements Callable<Integer> {
         }
     }
 
-    private static FlinkCluster cluster(EtlRequest request) {
+    private static FlinkCluster cluster(EtlRequest request, Console console) {
         String address = request.cluster();
         if (address == null) {
             return EmbeddedCluster.start(
-                    request.parallelism(), request.home().resolve("lake").resolve(".staging"));
+                    request.parallelism(), request.home().resolve("lake").resolve(".staging"), new TaskBar(console));
         }
         return new RemoteCluster(
                 address.substring(0, address.lastIndexOf(':')),
