@@ -96,7 +96,10 @@ public final class EmbeddedCluster implements FlinkCluster {
             total++;
             finished += task.getExecutionState() == ExecutionState.FINISHED ? 1 : 0;
         }
-        progress.tasks(finished, total);
+        // Until the job is scheduled there are none.
+        if (total > 0) {
+            progress.tasks(finished, total);
+        }
     }
 
     @Override

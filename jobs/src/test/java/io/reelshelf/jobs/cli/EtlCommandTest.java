@@ -3,6 +3,9 @@ package io.reelshelf.jobs.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reelshelf.warehouse.cli.ExitCodes;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -33,6 +36,17 @@ class EtlCommandTest {
     @Test
     void anUnknownDatasetIsBadInput() {
         assertThat(JobsMain.run("etl", "--home", folder.toString(), "--dataset", "ml-2b"))
+                .isEqualTo(ExitCodes.BAD_INPUT);
+    }
+
+    @Test
+    void aClusterThatDoesNotAnswerIsBadInput() throws IOException {
+        int unusedPort;
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            unusedPort = socket.getLocalPort();
+        }
+
+        assertThat(JobsMain.run("etl", "--home", folder.toString(), "--cluster", "127.0.0.1:" + unusedPort))
                 .isEqualTo(ExitCodes.BAD_INPUT);
     }
 
