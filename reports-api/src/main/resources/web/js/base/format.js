@@ -16,5 +16,9 @@ export const percent = (value) => (value == null ? '–' : `${(100 * value).toFi
 /** 0.213 -> "+0.21", with a true minus sign. */
 export const signed = (value) => (value == null ? '–' : `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(2)}`);
 
+/** ["A", "B", "C", "D", "E"] -> "A, B, C and 2 more". */
+export const listed = (names, most = 3) =>
+  names.length <= most + 1 ? names.join(', ') : `${names.slice(0, most).join(', ')} and ${names.length - most} more`;
+
 /** "1 rating", "2 ratings". */
 export const plural = (value, noun) => `${count(value)} ${noun}${value === 1 ? '' : 's'}`;

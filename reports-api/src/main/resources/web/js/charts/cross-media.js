@@ -4,7 +4,7 @@ import { select } from './choice.js';
 import { groupChoice } from './group-choice.js';
 import { categoryAxis, valueAxis } from './axes.js';
 import { tip, tooltipStyle } from './tooltip.js';
-import { GENRES } from '../state/genres.js';
+import { filmGenres } from '../api/vocabulary.js';
 import { groupLabel } from '../state/demographics.js';
 import { groupOf } from '../state/group.js';
 
@@ -19,6 +19,7 @@ class CrossMedia extends ChartElement {
     this.viewer = null;
     this.group = groupOf(null);
     this.genre = 'Sci-Fi';
+    this.genres = ['Sci-Fi'];
   }
 
   willUpdate(changed) {
@@ -44,8 +45,12 @@ class CrossMedia extends ChartElement {
     return { movie_genre: this.genre, dimension: this.group.dimension, group_key: this.group.key };
   }
 
+  async prepare() {
+    this.genres = await filmGenres();
+  }
+
   controls() {
-    const genres = GENRES.map((genre) => ({ key: genre, label: genre }));
+    const genres = this.genres.map((genre) => ({ key: genre, label: genre }));
     return html`
       ${select('Film genre', genres, this.genre, (key) => (this.genre = key))}
       ${groupChoice(this.group, (group) => (this.group = group))}
@@ -56,8 +61,8 @@ class CrossMedia extends ChartElement {
     return [...rows].sort((one, other) => one.place - other.place).slice(0, SHOWN);
   }
 
-  height(rows) {
-    return 70 + rows.length * 44;
+  height(rows, { narrow }) {
+    return 70 + rows.length * (narrow ? 44 : 56);
   }
 
   option(rows, { palette, narrow, width }) {

@@ -78,7 +78,7 @@ class RatingsOverTime extends ChartElement {
       dataZoom: [{
         type: 'slider', bottom: 8, height: 26, startValue: inYear[0] ?? all[0], endValue: inYear.at(-1) ?? all.at(-1),
         borderColor: palette.line, textStyle: { color: palette.muted }, brushSelect: false,
-        fillerColor: `${palette.film}22`, dataBackground: { lineStyle: { color: palette.muted }, areaStyle: { color: palette.line } },
+        fillerColor: `${palette.film}22`, dataBackground: strip(palette.line), selectedDataBackground: strip(palette.film),
       }],
       series: GENDERS.map((gender) => ({
         name: gender.label,
@@ -100,5 +100,7 @@ class RatingsOverTime extends ChartElement {
     }));
   }
 }
+
+const strip = (color) => ({ lineStyle: { color }, areaStyle: { color, opacity: 0.25 } });
 
 customElements.define('rs-ratings-over-time', RatingsOverTime);

@@ -3,6 +3,7 @@ import { choice } from './choice.js';
 import { categoryAxis, legend, valueAxis } from './axes.js';
 import { tip, tooltipStyle } from './tooltip.js';
 import { groupBy } from './weighted.js';
+import { occupationLabel } from '../state/demographics.js';
 import { compact, count, percent } from '../base/format.js';
 
 const MEASURES = [{ key: 'share', label: 'Share' }, { key: 'ratings', label: 'Ratings' }];
@@ -21,7 +22,7 @@ class StarsByOccupation extends ChartElement {
   heading = 'Stars given, by occupation';
   description = 'One bar an occupation, most generous at the top: the share of 4 and 5 stars decides the order.';
   columns = [
-    { label: 'Occupation', value: (row) => row.group_label },
+    { label: 'Occupation', value: (row) => named(row) },
     { label: 'Stars', value: (row) => row.rating, number: true },
     { label: 'Ratings', value: (row) => count(row.ratings), number: true },
     { label: 'Share', value: (row) => percent(row.share), number: true },
@@ -40,7 +41,7 @@ class StarsByOccupation extends ChartElement {
   }
 
   option(rows, { palette, narrow }) {
-    const groups = [...groupBy(rows, (row) => row.group_label)].sort((one, other) => loved(one[1]) - loved(other[1]));
+    const groups = [...groupBy(rows, named)].sort((one, other) => loved(one[1]) - loved(other[1]));
     const cell = (group, rating) => group.find((row) => row.rating === rating);
     const isShare = this.measure === 'share';
     return {
@@ -76,6 +77,7 @@ class StarsByOccupation extends ChartElement {
   }
 }
 
+const named = (row) => occupationLabel(row.group_key, row.group_label);
 const loved = (rows) => rows.filter((row) => row.rating >= LOVED).reduce((sum, row) => sum + row.share, 0);
 
 customElements.define('rs-stars-by-occupation', StarsByOccupation);

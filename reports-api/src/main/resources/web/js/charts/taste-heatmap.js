@@ -4,7 +4,7 @@ import { choice } from './choice.js';
 import { categoryAxis } from './axes.js';
 import { tip, tooltipStyle } from './tooltip.js';
 import { groupBy, together } from './weighted.js';
-import { GENDERS, genderLabel } from '../state/demographics.js';
+import { GENDERS, genderLabel, occupationLabel } from '../state/demographics.js';
 import { count, percent, signed, stars } from '../base/format.js';
 
 const WHO = [{ key: 'all', label: 'All' }, ...GENDERS, { key: 'gap', label: 'Women − men' }];
@@ -32,6 +32,10 @@ class TasteHeatmap extends ChartElement {
     { label: 'Mean stars', value: (row) => stars(row.mean_rating), number: true },
     { label: 'Viewers', value: (row) => count(row.users), number: true },
   ];
+
+  shown(rows) {
+    return rows.map((row) => ({ ...row, occupation: occupationLabel(row.occupation_id, row.occupation) }));
+  }
 
   controls() {
     return html`
@@ -73,7 +77,7 @@ class TasteHeatmap extends ChartElement {
     const values = cells.map((cell) => cell[2]);
     const far = Math.max(...values.map(Math.abs), 0.01);
     const isGap = this.who === 'gap';
-    const said = this.measure === 'mean' ? (isGap ? signed : stars) : (value) => `${isGap && value > 0 ? '+' : ''}${percent(value)}`;
+    const said = this.measure === 'mean' ? ((value) => `${isGap ? signed(value) : stars(value)} ★`) : (value) => `${isGap && value > 0 ? '+' : ''}${percent(value)}`;
     return {
       min: isGap ? -far : Math.min(...values),
       max: isGap ? far : Math.max(...values),

@@ -55,16 +55,16 @@ class TopFilms extends ChartElement {
   }
 
   height(rows) {
-    return 90 + rows.length * 34;
+    return 90 + rows.length * 38;
   }
 
-  option(rows, { palette, narrow }) {
+  option(rows, { palette, narrow, width }) {
     const films = [...rows].reverse();
     const group = groupLabel(this.group.dimension, this.group.key);
     const everyone = (row) => row.shrunk_mean - row.lift;
     const all = films.flatMap((row) => [row.shrunk_mean, everyone(row)]);
-    const dot = (name, color, value, symbol) => ({
-      name, type: 'scatter', color, symbol, symbolSize: 12, z: 3, data: films.map((row, y) => [value(row), y]),
+    const dot = (name, color, value, itemStyle) => ({
+      name, type: 'scatter', color, itemStyle, symbolSize: 12, z: 3, data: films.map((row, y) => [value(row), y]),
     });
     return {
       grid: { left: 14, right: 22, top: 40, bottom: 50 },
@@ -76,13 +76,13 @@ class TopFilms extends ChartElement {
       }),
       yAxis: categoryAxis(palette, films.map(titled), {
         axisLine: { show: false },
-        axisLabel: { inside: true, verticalAlign: 'bottom', padding: [0, 0, 7, -6], fontSize: narrow ? 11 : 12, z: 5 },
+        axisLabel: { inside: true, verticalAlign: 'bottom', padding: [0, 0, 9, -6], fontSize: narrow ? 11 : 12, width: width - 40, overflow: 'truncate' },
         z: 5,
       }),
       series: [
         this.#bars(films, everyone, palette),
-        dot('All viewers', palette.muted, everyone, 'emptyCircle'),
-        dot(group, palette.film, (row) => row.shrunk_mean, 'circle'),
+        dot('All viewers', palette.muted, everyone, { color: palette.surface, borderColor: palette.muted, borderWidth: 2 }),
+        dot(group, palette.film, (row) => row.shrunk_mean, { color: palette.film }),
       ],
     };
   }

@@ -8,14 +8,17 @@ import { wholeReport } from '../api/reports.js';
 import { compact, count, stars } from '../base/format.js';
 
 const MEASURES = [
-  { key: 'ratings', label: 'Ratings', said: compact },
-  { key: 'users', label: 'Viewers', said: compact },
-  { key: 'mean_rating', label: 'Mean stars', said: stars },
+  { key: 'ratings', label: 'Ratings', said: compact, shade: Math.log10 },
+  { key: 'users', label: 'Viewers', said: compact, shade: Math.log10 },
+  { key: 'mean_rating', label: 'Mean stars', said: (mean) => `${stars(mean)} ★`, shade: (mean) => mean },
 ];
 const FEWEST = 100;
-const LARGEST_DOT = 13;
+const LARGEST_DOT = 0.012;
 
-/** Where the ratings come from: states filled by the measure, and a dot for each three-digit ZIP area. */
+/**
+ * Where the ratings come from: states filled by the measure, and a dot for each three-digit ZIP area. Counts are shaded by
+ * their logarithm, since a few states hold most of them.
+ */
 class UsRatingsMap extends ChartElement {
   static properties = { measure: { state: true }, dots: { state: true } };
 
@@ -37,7 +40,9 @@ class UsRatingsMap extends ChartElement {
   ];
 
   get description() {
-    return `States by colour; dots are three-digit ZIP areas, larger with more ratings. Means need ${FEWEST} ratings to be coloured.`;
+    return this.measure === 'mean_rating'
+      ? `States by their mean, where there are ${FEWEST} ratings; dots are three-digit ZIP areas, larger with more ratings.`
+      : 'States by colour, on a logarithmic scale; dots are three-digit ZIP areas, larger with more ratings.';
   }
 
   async prepare() {
@@ -64,7 +69,7 @@ class UsRatingsMap extends ChartElement {
     return this.outlines?.features.find((state) => state.properties.name === postal)?.properties.fullName ?? postal;
   }
 
-  option(rows, { palette, echarts }) {
+  option(rows, { palette, echarts, width }) {
     echarts.registerMap('us-states', { geoJSON: this.outlines });
     const measure = MEASURES.find((entry) => entry.key === this.measure);
     const enough = rows.filter((row) => this.measure !== 'mean_rating' || row.ratings >= FEWEST);
@@ -73,8 +78,8 @@ class UsRatingsMap extends ChartElement {
       tooltip: { ...tooltipStyle(palette), formatter: ({ name, data, seriesType }) => this.#tip(rows, name, data, seriesType) },
       visualMap: {
         seriesIndex: 0,
-        min: Math.min(...values),
-        max: Math.max(...values),
+        min: measure.shade(Math.min(...values)),
+        max: measure.shade(Math.max(...values)),
         text: [measure.said(Math.max(...values)), measure.said(Math.min(...values))],
         orient: 'horizontal', left: 'center', bottom: 0, itemHeight: 160, itemWidth: 12, precision: 3,
         textStyle: { color: palette.muted },
@@ -88,19 +93,19 @@ class UsRatingsMap extends ChartElement {
         emphasis: { label: { show: false }, itemStyle: { areaColor: palette.book } },
       },
       series: [
-        { type: 'map', geoIndex: 0, data: enough.map((row) => ({ name: row.state, value: row[this.measure] })) },
-        ...(this.dots ? [this.#dots(palette)] : []),
+        { type: 'map', geoIndex: 0, data: enough.map((row) => ({ name: row.state, value: measure.shade(row[this.measure]) })) },
+        ...(this.dots ? [this.#dots(palette, width)] : []),
       ],
     };
   }
 
-  #dots(palette) {
+  #dots(palette, width) {
     const most = Math.max(...this.areas.map((area) => area.row.ratings));
     return {
       type: 'scatter',
       coordinateSystem: 'geo',
       data: this.areas,
-      symbolSize: (_value, { data }) => 2 + LARGEST_DOT * Math.sqrt(data.row.ratings / most),
+      symbolSize: (_value, { data }) => 2 + LARGEST_DOT * width * Math.sqrt(data.row.ratings / most),
       itemStyle: { color: palette.book, opacity: 0.75, borderColor: palette.surface, borderWidth: 0.6 },
     };
   }

@@ -30,6 +30,7 @@ class App extends LightElement {
   }
 
   #readHash() {
+    if (location.hash && !location.hash.includes('=')) return; // A place in the page, not a viewer.
     const viewer = fromHash(location.hash);
     if (toHash(viewer) === toHash(this.asked ?? nobody())) return;
     this.draft = viewer;

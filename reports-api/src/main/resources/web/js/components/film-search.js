@@ -67,6 +67,10 @@ class FilmSearch extends LightElement {
     this.found.reset();
   }
 
+  updated() {
+    if (this.#open) this.querySelector('#film-options').scrollIntoView({ block: 'nearest' });
+  }
+
   render() {
     return html`
       <div class="search">

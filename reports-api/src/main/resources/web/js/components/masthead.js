@@ -13,6 +13,7 @@ class Masthead extends LightElement {
 
   render() {
     return html`
+      <a class="skip" href="#results" @click=${(event) => this.#goTo(event, 'results')}>Skip to the results</a>
       <header class="masthead">
         <div class="container masthead__row">
           <a class="masthead__name" href="/" aria-label="Reelshelf, start over">

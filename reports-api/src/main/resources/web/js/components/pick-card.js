@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { LightElement } from '../base/light-element.js';
+import { listed } from '../base/format.js';
 import './reasons.js';
 
 /** One recommended film or book: what it is, why, and how strongly. */
@@ -36,8 +37,7 @@ class Pick extends LightElement {
   #byline() {
     const { authors, series } = this.item;
     if (!authors?.length && !series) return nothing;
-    const by = Array.isArray(authors) ? authors.join(', ') : authors;
-    return html`<p class="byline">${by}${series ? html`<span> · ${series}</span>` : nothing}</p>`;
+    return html`<p class="byline">${listed(authors ?? [])}${series ? html`<span> · ${series}</span>` : nothing}</p>`;
   }
 
   #strength() {

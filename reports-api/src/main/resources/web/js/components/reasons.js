@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { LightElement } from '../base/light-element.js';
+import { groupLabel } from '../state/demographics.js';
 
 /** The evidence behind a recommendation, folded away until someone asks for it. */
 class Reasons extends LightElement {
@@ -18,7 +19,7 @@ class Reasons extends LightElement {
   }
 
   #numbers(reason) {
-    const numbers = Object.entries(reason.evidence ?? {});
+    const numbers = Object.entries(readable(reason.evidence ?? {}));
     return html`
       <dl>
         ${reason.contribution == null ? nothing : html`<div><dt>adds to the score</dt><dd>${reason.contribution.toFixed(3)}</dd></div>`}
@@ -26,6 +27,11 @@ class Reasons extends LightElement {
       </dl>
     `;
   }
+}
+
+/** A group goes by its words rather than by dimension and key, a film by its title alone. */
+function readable({ dimension, group, movie_id: _id, ...rest }) {
+  return dimension ? { group: groupLabel(dimension, group), ...rest } : rest;
 }
 
 function said(value) {

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { LightElement } from '../base/light-element.js';
+import { listed } from '../base/format.js';
 import { Loader } from '../base/loader.js';
 import { booksForFilm, similarFilms } from '../api/recommendations.js';
 import './problem-note.js';
@@ -68,7 +69,7 @@ class RelatedDialog extends LightElement {
     return html`
       <div class="pick pick--small">
         <h4 class="work">${item.title} ${item.year ? html`<small>${item.year}</small>` : nothing}</h4>
-        ${item.authors?.length ? html`<p class="byline">${[item.authors].flat().join(', ')}</p>` : nothing}
+        ${item.authors?.length ? html`<p class="byline">${listed(item.authors)}</p>` : nothing}
         ${item.why ? html`<p class="why">${item.why}</p>` : nothing}
         ${medium === 'movies' ? html`<button type="button" class="link" @click=${() => this.show(item)}>More like this</button>` : nothing}
       </div>

@@ -34,7 +34,7 @@ class ViewerForm extends LightElement {
         <p class="lead">Fill in what you like. Every field is optional, and nothing is stored.</p>
         ${this.#demographics()} ${this.#tastes()}
         <div class="viewer__actions">
-          <button type="submit" ?disabled=${isNobody(this.viewer)}>Recommend films and books</button>
+          <button type="submit" ?disabled=${isNobody(this.viewer)}>Recommend</button>
           <button type="button" class="quiet" ?disabled=${isNobody(this.viewer)} @click=${() => this.#tell('viewer-clear')}>
             Clear
           </button>
@@ -50,7 +50,7 @@ class ViewerForm extends LightElement {
         <legend>About the person</legend>
         <label>
           Age
-          <input name="age" type="number" inputmode="numeric" min="1" max="120" placeholder="years"
+          <input name="age" type="number" inputmode="numeric" min="1" max=${OLDEST} placeholder="years"
             aria-describedby="age-hint" .value=${live(viewer.age)} @input=${this.#field('age')} />
         </label>
         <label>
@@ -89,6 +89,7 @@ class ViewerForm extends LightElement {
   }
 }
 
+const OLDEST = 120;
 const WHO = [{ key: 'F', label: 'Woman' }, { key: 'M', label: 'Man' }];
 
 const options = (entries, chosen) =>
@@ -98,7 +99,7 @@ const options = (entries, chosen) =>
 
 function ageHint(age) {
   if (!age) return `Ages count in ${AGE_GROUPS.length} groups.`;
-  return `Counts as ${ageGroupOf(Number(age))?.label ?? 'no group'}.`;
+  return Number(age) > OLDEST ? `Give an age up to ${OLDEST}.` : `Counts as ${ageGroupOf(Number(age)).label}.`;
 }
 
 customElements.define('rs-viewer-form', ViewerForm);
