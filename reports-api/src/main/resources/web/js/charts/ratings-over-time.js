@@ -71,7 +71,7 @@ class RatingsOverTime extends ChartElement {
         formatter: (points) => this.#tip(points[0].axisValue, step, cell),
       },
       xAxis: categoryAxis(palette, all, { boundaryGap: false, axisLabel: { color: palette.muted, hideOverlap: true } }),
-      yAxis: valueAxis(palette, narrow ? '' : `${label} a ${step}`, {
+      yAxis: valueAxis(palette, narrow ? '' : this.measure === 'ratings' ? `${label} a ${step}` : label, {
         nameGap: 42,
         ...(this.measure === 'mean_rating' ? { min: 1, max: 5 } : {}),
       }),

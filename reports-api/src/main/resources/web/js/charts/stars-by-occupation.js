@@ -2,7 +2,7 @@ import { ChartElement } from './chart-element.js';
 import { choice } from './choice.js';
 import { categoryAxis, legend, valueAxis } from './axes.js';
 import { tip, tooltipStyle } from './tooltip.js';
-import { groupBy } from './weighted.js';
+import { groupBy, together } from './weighted.js';
 import { occupationLabel } from '../state/demographics.js';
 import { compact, count, percent } from '../base/format.js';
 
@@ -20,13 +20,18 @@ class StarsByOccupation extends ChartElement {
 
   report = 'rating_distribution';
   heading = 'Stars given, by occupation';
-  description = 'One bar an occupation, most generous at the top: the share of 4 and 5 stars decides the order.';
   columns = [
     { label: 'Occupation', value: (row) => named(row) },
     { label: 'Stars', value: (row) => row.rating, number: true },
     { label: 'Ratings', value: (row) => count(row.ratings), number: true },
     { label: 'Share', value: (row) => percent(row.share), number: true },
   ];
+
+  get description() {
+    return this.measure === 'share'
+      ? 'One bar an occupation, the most generous at the top: the share of 4 and 5 stars decides the order.'
+      : 'One bar an occupation, as long as it has ratings, the most at the top.';
+  }
 
   get filters() {
     return { dimension: 'occupation' };
@@ -41,7 +46,8 @@ class StarsByOccupation extends ChartElement {
   }
 
   option(rows, { palette, narrow }) {
-    const groups = [...groupBy(rows, named)].sort((one, other) => loved(one[1]) - loved(other[1]));
+    const weight = this.measure === 'share' ? loved : (group) => together(group).ratings;
+    const groups = [...groupBy(rows, named)].sort((one, other) => weight(one[1]) - weight(other[1]));
     const cell = (group, rating) => group.find((row) => row.rating === rating);
     const isShare = this.measure === 'share';
     return {

@@ -9,7 +9,7 @@ import { count, percent, signed, stars } from '../base/format.js';
 
 const WHO = [{ key: 'all', label: 'All' }, ...GENDERS, { key: 'gap', label: 'Women − men' }];
 const MEASURES = [{ key: 'mean', label: 'Mean stars' }, { key: 'share', label: 'Share of ratings' }];
-const FEWEST = 20;
+const FEWEST = 50;
 
 /** Occupation by genre, coloured by how high or how much they rate it, for all, women, men, or the difference. */
 class TasteHeatmap extends ChartElement {
@@ -90,6 +90,7 @@ class TasteHeatmap extends ChartElement {
       precision: 3,
       text: [said(isGap ? far : Math.max(...values)), said(isGap ? -far : Math.min(...values))],
       textStyle: { color: palette.muted },
+      hoverLink: false,
       inRange: { color: isGap ? palette.diverging : palette.scale },
     };
   }

@@ -72,12 +72,14 @@ class UsRatingsMap extends ChartElement {
   option(rows, { palette, echarts, width }) {
     echarts.registerMap('us-states', { geoJSON: this.outlines });
     const measure = MEASURES.find((entry) => entry.key === this.measure);
-    const enough = rows.filter((row) => this.measure !== 'mean_rating' || row.ratings >= FEWEST);
+    const drawn = new Set(this.outlines.features.map((state) => state.properties.name));
+    const enough = rows.filter((row) => drawn.has(row.state) && (this.measure !== 'mean_rating' || row.ratings >= FEWEST));
     const values = enough.map((row) => row[this.measure]);
     return {
       tooltip: { ...tooltipStyle(palette), formatter: ({ name, data, seriesType }) => this.#tip(rows, name, data, seriesType) },
       visualMap: {
         seriesIndex: 0,
+        hoverLink: false,
         min: measure.shade(Math.min(...values)),
         max: measure.shade(Math.max(...values)),
         text: [measure.said(Math.max(...values)), measure.said(Math.min(...values))],
@@ -90,7 +92,7 @@ class UsRatingsMap extends ChartElement {
         projection: { project: (point) => point, unproject: (point) => point },
         left: 4, right: 4, top: 4, bottom: 40,
         itemStyle: { areaColor: palette.empty, borderColor: palette.surface, borderWidth: 0.8 },
-        emphasis: { label: { show: false }, itemStyle: { areaColor: palette.book } },
+        emphasis: { label: { show: false }, itemStyle: { areaColor: 'inherit', borderColor: palette.ink, borderWidth: 1.5 } },
       },
       series: [
         { type: 'map', geoIndex: 0, data: enough.map((row) => ({ name: row.state, value: measure.shade(row[this.measure]) })) },
