@@ -45,7 +45,8 @@ final class EtlCommand implements Callable<Integer> {
     @Option(
             names = "--books",
             paramLabel = "FILE",
-            description = "A book list: CSV of the Goodreads schema, plain or gzip.")
+            description = "A book list: CSV of the Goodreads schema, plain or gzip (default: the dataset's own, or the"
+                    + " goodreads-21c that was fetched).")
     private @Nullable String books;
 
     @Option(names = "--parallelism", paramLabel = "N", description = "Tasks side by side (default: the processors).")
@@ -82,6 +83,7 @@ final class EtlCommand implements Callable<Integer> {
             try {
                 EtlResult result = new Etl(request, warehouse, () -> cluster(request, console), console::note).run();
                 run.succeed(result.counts());
+                noteMissingBooks(result, console);
                 console.result(result, EtlReport.of(result));
             } catch (RuntimeException e) {
                 run.fail(String.valueOf(e.getMessage()));
@@ -89,6 +91,13 @@ final class EtlCommand implements Callable<Integer> {
             }
         }
         return ExitCodes.OK;
+    }
+
+    private static void noteMissingBooks(EtlResult result, Console console) {
+        if (result.counts().getOrDefault("books", 0L) == 0) {
+            console.note("no books are loaded: give --books FILE, a CSV of the Goodreads schema"
+                    + " (./reelshelf data describe goodreads-21c says where to get one)");
+        }
     }
 
     private EtlRequest request() {

@@ -146,8 +146,9 @@ public final class Etl {
                 JobsError.TOO_MANY_REJECTED,
                 String.format(
                         Locale.ROOT,
-                        "%s: %,d of %,d rows were refused, more than --max-rejected %s (%s); nothing was loaded: read the"
-                                + " refused rows in %s/*, then mend the file or raise --max-rejected",
+                        "%s: %,d of %,d rows were refused, more than --max-rejected %s (%s); nothing was loaded: read them"
+                                + " with ./reelshelf warehouse sql \"SELECT * FROM read_parquet('%s/*')\", then mend the"
+                                + " file or raise --max-rejected",
                         manifest.files().stream().map(FileCounts::file).collect(Collectors.joining(", ")),
                         manifest.rejected(),
                         manifest.rowsIn(),

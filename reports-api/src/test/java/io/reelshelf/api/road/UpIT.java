@@ -41,6 +41,7 @@ class UpIT {
         assertThat(report.path("stages"))
                 .allSatisfy(
                         stage -> assertThat(stage.path("seconds").asDouble()).isPositive());
+        assertThat(report.path("report")).hasSize(21);
         assertThat(report.path("movies")).hasSize(10).allSatisfy(UpIT::isExplained);
         assertThat(report.path("books")).hasSize(10).allSatisfy(UpIT::isExplained);
     }
