@@ -13,6 +13,7 @@ import io.reelshelf.api.docs.ProblemRoutes;
 import io.reelshelf.api.health.HealthRoutes;
 import io.reelshelf.api.health.Ready;
 import io.reelshelf.api.model.ModelStore;
+import io.reelshelf.api.model.ServingModel;
 import io.reelshelf.api.movies.MovieRoutes;
 import io.reelshelf.api.problem.ConnectorErrors;
 import io.reelshelf.api.problem.ProblemHandlers;
@@ -97,12 +98,15 @@ public final class ApiServer implements AutoCloseable {
         RequestLimits.register(routes);
         ProblemHandlers.register(routes);
         ProblemRoutes.register(routes);
-        new HealthRoutes(() -> models.current().map(model -> new Ready("ready", model.version(), model.dataSnapshot())))
-                .register(routes);
+        new HealthRoutes(() -> ready(models.require())).register(routes);
         new DocsRoutes().register(routes);
         new RecommendationRoutes(models).register(routes);
         new MovieRoutes(models).register(routes);
         new VocabularyRoutes(models).register(routes);
         new ReportRoutes(warehouse).register(routes);
+    }
+
+    private static Ready ready(ServingModel model) {
+        return new Ready("ready", model.version(), model.dataSnapshot());
     }
 }
