@@ -1,5 +1,6 @@
 package io.reelshelf.api.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
@@ -36,16 +37,14 @@ final class Browser implements AutoCloseable {
         this.driver = driver;
     }
 
-    /** Starts one, or skips the test where there is none. */
+    /** Starts one, or skips the test where there is none; with {@code -Dreelshelf.browser=required} it fails there. */
     static Browser startOrSkip() {
-        Optional<Path> chromium = onPath("chromium", "chromium-browser", "google-chrome");
-        Optional<Path> chromedriver = onPath("chromedriver");
-        assumeTrue(chromium.isPresent(), "No chromium on the PATH: the page's browser tests are skipped");
-        assumeTrue(chromedriver.isPresent(), "No chromedriver on the PATH: the page's browser tests are skipped");
+        Path chromium = findOrSkip("chromium", "chromium-browser", "google-chrome");
+        Path chromedriver = findOrSkip("chromedriver");
         LoggingPreferences logs = new LoggingPreferences();
         logs.enable(LogType.BROWSER, Level.ALL);
         ChromeOptions options = new ChromeOptions();
-        options.setBinary(chromium.get().toFile());
+        options.setBinary(chromium.toFile());
         options.setCapability("goog:loggingPrefs", logs);
         options.addArguments(
                 "--headless=new",
@@ -59,10 +58,20 @@ final class Browser implements AutoCloseable {
                 "--disable-sync",
                 "--force-prefers-reduced-motion");
         ChromeDriverService service = new ChromeDriverService.Builder()
-                .usingDriverExecutable(chromedriver.get().toFile())
+                .usingDriverExecutable(chromedriver.toFile())
                 .usingAnyFreePort()
                 .build();
         return new Browser(new ChromeDriver(service, options));
+    }
+
+    private static Path findOrSkip(String... names) {
+        Optional<Path> found = onPath(names);
+        String missing = "No " + names[0] + " on the PATH: the page's browser tests need it";
+        if (System.getProperty("reelshelf.browser", "optional").equals("required")) {
+            assertThat(found).as(missing).isPresent();
+        }
+        assumeTrue(found.isPresent(), missing);
+        return found.get();
     }
 
     private static Optional<Path> onPath(String... names) {
