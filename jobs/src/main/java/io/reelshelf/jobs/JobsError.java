@@ -19,7 +19,7 @@ public enum JobsError {
     /** The Flink job failed. */
     JOB_FAILED("RS-ETL-008", false),
     /** The Flink cluster does not answer. */
-    CLUSTER_UNREACHABLE("RS-ETL-009", false),
+    CLUSTER_UNREACHABLE("RS-ETL-009", true),
     /** The lake's folder cannot be written. */
     LAKE_UNWRITABLE("RS-ETL-010", false),
     /** Options that do not go together. */

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ProblemsTest {
@@ -179,6 +181,24 @@ class ProblemsTest {
         HttpResponse<String> response = api.get("/v1/reports/ratings_by_occupation?limit=2&cursor=" + cursor);
         assertThat(response.statusCode()).isEqualTo(410);
         assertThat(response.body()).contains(ProblemCode.OUTDATED_CURSOR.code());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"evil.example", "evil.example:8080", "localhost.evil.example", "127.0.0.1.evil.example"})
+    void aHostNameOfAnotherMachineIsRefused(String host) throws IOException {
+        for (String path : List.of("/", "/v1/health/live", "/v1/recommendations/movies", "/nowhere")) {
+            assertThat(raw("GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n"))
+                    .startsWith("HTTP/1.1 421")
+                    .contains("application/problem+json")
+                    .contains("X-Content-Type-Options: nosniff");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"localhost", "LOCALHOST:1", "127.0.0.1", "127.0.0.1:8080", "[::1]", "[::1]:8080"})
+    void thisMachinesOwnNamesAreAnswered(String host) throws IOException {
+        assertThat(raw("GET /v1/health/live HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 200");
     }
 
     @Test

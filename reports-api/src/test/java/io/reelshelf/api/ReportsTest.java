@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -100,6 +101,25 @@ class ReportsTest {
             expected.add(line);
         });
         assertThat(cells).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "text/csv, */*;q=0.1|text/csv",
+                "*/*, text/csv|text/csv",
+                "Text/CSV;header=present, application/*|text/csv",
+                "application/json;q=0.5, text/csv|text/csv",
+                "application/json, text/csv;q=0.9|application/json",
+                "text/html, application/xml;q=0.9, */*;q=0.8|application/json",
+                "text/csv;q=0, */*|application/json"
+            })
+    void theFormThatTheClientPrefersIsAnswered(String accept, String form) {
+        assertThat(api.get("/v1/reports/ratings_by_state", "Accept", accept)
+                        .headers()
+                        .firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith(form));
     }
 
     @Test

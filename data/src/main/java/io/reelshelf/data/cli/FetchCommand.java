@@ -48,7 +48,10 @@ final class FetchCommand implements Callable<Integer> {
         if (from != null) {
             return fetcher.fetchFrom(dataset, from, folder);
         }
-        try (Progress progress = output.progress("Fetching " + name, "bytes", fetcher.downloadBytes(dataset))) {
+        long bytes = fetcher.downloadBytes(dataset);
+        // Nothing to download: the sample is made here.
+        String task = (bytes == 0 ? "Making " : "Fetching ") + name;
+        try (Progress progress = output.progress(task, "bytes", bytes)) {
             return fetcher.fetch(dataset, folder, progress::at);
         }
     }

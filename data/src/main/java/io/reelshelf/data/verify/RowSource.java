@@ -7,6 +7,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,7 +33,7 @@ final class RowSource {
      * @throws IOException when the file cannot be read, is not gzip though named so, or its bytes are not of its encoding
      */
     static void read(Path path, DatasetFile file, RowSink sink) throws IOException {
-        var decoder = file.encoding()
+        CharsetDecoder decoder = file.encoding()
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);

@@ -4,6 +4,7 @@ import io.reelshelf.data.reference.ReferenceTables;
 import io.reelshelf.data.reference.Zip3;
 import io.reelshelf.data.reference.ZipPlace;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -34,7 +35,7 @@ public final class ZipCodes {
     /** Takes a code as it was given. */
     public ZipCode of(String given) {
         String text = given.strip();
-        var matcher = ZIP.matcher(text);
+        Matcher matcher = ZIP.matcher(text);
         if (!matcher.matches()) {
             return new ZipCode(null, null, null, issue(text));
         }

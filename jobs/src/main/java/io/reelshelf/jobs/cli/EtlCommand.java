@@ -45,7 +45,8 @@ final class EtlCommand implements Callable<Integer> {
     @Option(
             names = "--books",
             paramLabel = "FILE",
-            description = "A book list: CSV of the Goodreads schema, plain or gzip.")
+            description = "A book list: CSV of the Goodreads schema, plain or gzip (default: the dataset's own, or the"
+                    + " goodreads-21c that was fetched).")
     private @Nullable String books;
 
     @Option(names = "--parallelism", paramLabel = "N", description = "Tasks side by side (default: the processors).")
@@ -80,8 +81,9 @@ final class EtlCommand implements Callable<Integer> {
         try (Warehouse warehouse = options.openWarehouse()) {
             Run run = new RunRegistry(warehouse).start("etl", request.inWords());
             try {
-                EtlResult result = new Etl(request, warehouse, () -> cluster(request), console::note).run();
+                EtlResult result = new Etl(request, warehouse, () -> cluster(request, console), console::note).run();
                 run.succeed(result.counts());
+                noteMissingBooks(result, console);
                 console.result(result, EtlReport.of(result));
             } catch (RuntimeException e) {
                 run.fail(String.valueOf(e.getMessage()));
@@ -89,6 +91,13 @@ final class EtlCommand implements Callable<Integer> {
             }
         }
         return ExitCodes.OK;
+    }
+
+    private static void noteMissingBooks(EtlResult result, Console console) {
+        if (result.counts().getOrDefault("books", 0L) == 0) {
+            console.note("no books are loaded: give --books FILE, a CSV of the Goodreads schema"
+                    + " (./reelshelf data describe goodreads-21c says where to get one)");
+        }
     }
 
     private EtlRequest request() {
@@ -110,11 +119,11 @@ final class EtlCommand implements Callable<Integer> {
         }
     }
 
-    private static FlinkCluster cluster(EtlRequest request) {
+    private static FlinkCluster cluster(EtlRequest request, Console console) {
         String address = request.cluster();
         if (address == null) {
             return EmbeddedCluster.start(
-                    request.parallelism(), request.home().resolve("lake").resolve(".staging"));
+                    request.parallelism(), request.home().resolve("lake").resolve(".staging"), new TaskBar(console));
         }
         return new RemoteCluster(
                 address.substring(0, address.lastIndexOf(':')),

@@ -22,7 +22,9 @@ final class EtlReport {
                     number(file.duplicates())));
         }
         result.reasons().forEach((reason, count) -> lines.add("  refused, " + reason + ": " + number(count)));
-        result.counts().forEach((name, count) -> lines.add("in the warehouse, " + name + ": " + number(count)));
+        result.counts()
+                .forEach((name, count) ->
+                        lines.add("in the warehouse, " + name.replace('_', ' ') + ": " + number(count)));
         lines.add(String.format(Locale.ROOT, "%.1f s, peak %,d MiB", result.seconds(), result.peakMib()));
         return lines.toString();
     }

@@ -44,11 +44,22 @@ final class ContentIdentity {
         return hex(digest);
     }
 
+    /** The hash of one file's bytes. */
+    static String ofBytes(byte[] content) {
+        MessageDigest digest = sha256();
+        digest.update(content);
+        return hex(digest);
+    }
+
     private static MessageDigest start() {
+        MessageDigest digest = sha256();
+        add(digest, RULES);
+        return digest;
+    }
+
+    private static MessageDigest sha256() {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            add(digest, RULES);
-            return digest;
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);
         }

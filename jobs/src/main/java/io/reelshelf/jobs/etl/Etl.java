@@ -18,6 +18,7 @@ import io.reelshelf.warehouse.load.LoadOutcome;
 import io.reelshelf.warehouse.load.LoadRequest;
 import io.reelshelf.warehouse.load.Subject;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -106,10 +107,6 @@ public final class Etl {
     private void runJob(LakeDirectory lake, List<SubjectInput> inputs) {
         List<Discovered> files =
                 inputs.stream().flatMap(input -> input.files().stream()).toList();
-        int count = files.stream().mapToInt(file -> file.source().index()).max().orElseThrow() + 1;
-        SourceFile[] sources = new SourceFile[count];
-        java.util.Arrays.fill(sources, files.get(0).source());
-        files.forEach(file -> sources[file.source().index()] = file.source());
         List<Chunk> chunks =
                 files.stream().flatMap(file -> file.chunks().stream()).toList();
         notes.accept(String.format(
@@ -122,10 +119,18 @@ public final class Etl {
             stopwatch.lap("start Flink");
             cluster.run(
                     "etl " + request.inWords(),
-                    environment ->
-                            new EtlGraph(environment, List.of(sources), chunks, "file:" + lake.staging()).build());
+                    environment -> new EtlGraph(environment, sources(files), chunks, "file:" + lake.staging()).build());
             stopwatch.lap("stage");
         }
+    }
+
+    /** The job's files by their numbers in the run; a file that is not staged again leaves its place to another. */
+    private static List<SourceFile> sources(List<Discovered> files) {
+        SourceFile first = files.get(0).source();
+        int last = files.stream().mapToInt(file -> file.source().index()).max().orElseThrow();
+        List<SourceFile> sources = new ArrayList<>(Collections.nCopies(last + 1, first));
+        files.forEach(file -> sources.set(file.source().index(), file.source()));
+        return sources;
     }
 
     private void checkRejected(LakeDirectory lake, Manifest manifest) {
@@ -141,8 +146,9 @@ public final class Etl {
                 JobsError.TOO_MANY_REJECTED,
                 String.format(
                         Locale.ROOT,
-                        "%s: %,d of %,d rows were refused, more than --max-rejected %s (%s); nothing was loaded: read the"
-                                + " refused rows in %s/*, then mend the file or raise --max-rejected",
+                        "%s: %,d of %,d rows were refused, more than --max-rejected %s (%s); nothing was loaded: read them"
+                                + " with ./reelshelf warehouse sql \"SELECT * FROM read_parquet('%s/*')\", then mend the"
+                                + " file or raise --max-rejected",
                         manifest.files().stream().map(FileCounts::file).collect(Collectors.joining(", ")),
                         manifest.rejected(),
                         manifest.rowsIn(),

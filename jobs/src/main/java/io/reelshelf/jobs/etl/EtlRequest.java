@@ -28,6 +28,9 @@ public record EtlRequest(
         if (dataset == null && books == null) {
             throw new IllegalArgumentException("Nothing to load: neither a dataset nor books");
         }
+        if (cluster != null && !cluster.matches("[A-Za-z0-9.:\\[\\]-]+:\\d{1,5}")) {
+            throw new IllegalArgumentException("--cluster is HOST:PORT, not '" + cluster + "'");
+        }
         if (parallelism < 1 || parallelism > 1024) {
             throw new IllegalArgumentException("Parallelism is 1..1024, not " + parallelism);
         }

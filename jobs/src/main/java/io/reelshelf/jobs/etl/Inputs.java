@@ -8,9 +8,11 @@ import io.reelshelf.data.sample.SampleDataset;
 import io.reelshelf.jobs.discover.Discovered;
 import io.reelshelf.jobs.discover.Discovery;
 import io.reelshelf.warehouse.load.Subject;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Finds the raw files of a request and looks through them, subject by subject. */
@@ -33,11 +35,27 @@ final class Inputs {
             addDataset(dataset, folder(dataset));
         }
         if (request.books() != null) {
-            Dataset goodreads = Datasets.byName(Datasets.GOODREADS);
-            DatasetFile declared = goodreads.file(FileRole.BOOKS).orElseThrow();
-            add(Subject.BOOKS, goodreads.name(), List.of(discover(goodreads, declared, request.books())));
+            addBookList(request.books());
+        } else if (subjects.stream().noneMatch(input -> input.subject() == Subject.BOOKS)) {
+            bookListAtHome().ifPresent(this::addBookList);
         }
         return List.copyOf(subjects);
+    }
+
+    private void addBookList(String address) {
+        Dataset goodreads = Datasets.byName(Datasets.GOODREADS);
+        DatasetFile declared = goodreads.file(FileRole.BOOKS).orElseThrow();
+        add(Subject.BOOKS, goodreads.name(), List.of(discover(goodreads, declared, address)));
+    }
+
+    /** A film dataset without books goes with the book list that {@code data fetch goodreads-21c} has put in place. */
+    private Optional<String> bookListAtHome() {
+        Dataset goodreads = Datasets.byName(Datasets.GOODREADS);
+        Path file = request.home()
+                .resolve("datasets")
+                .resolve(goodreads.name())
+                .resolve(goodreads.file(FileRole.BOOKS).orElseThrow().name());
+        return Files.isRegularFile(file) ? Optional.of(file.toString()) : Optional.empty();
     }
 
     private void addDataset(Dataset dataset, String folder) {

@@ -8,6 +8,7 @@ import io.reelshelf.jobs.lake.Manifest;
 import io.reelshelf.jobs.lake.ManifestTable;
 import io.reelshelf.jobs.lake.ReferenceLake;
 import io.reelshelf.jobs.lake.StagedCounts;
+import io.reelshelf.warehouse.cli.Console;
 import io.reelshelf.warehouse.load.DatasetFile;
 import io.reelshelf.warehouse.load.LoadCounts;
 import io.reelshelf.warehouse.load.LoadRequest;
@@ -15,11 +16,14 @@ import io.reelshelf.warehouse.load.StagedTable;
 import io.reelshelf.warehouse.load.Subject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Stages and describes the reference tables. */
 final class ReferenceLoad {
@@ -70,19 +74,29 @@ final class ReferenceLoad {
         }
     }
 
+    /** The header's names, as JSON; the files ship with Reelshelf, so their types are those of the tables. */
+    private static String columns(byte[] csv) {
+        String header =
+                new String(csv, StandardCharsets.UTF_8).lines().findFirst().orElseThrow();
+        return Console.toJson(Arrays.stream(header.split(","))
+                .map(name -> Map.of("name", name))
+                .toList());
+    }
+
     private DatasetFile catalogue(ManifestTable table) {
-        ReferenceFile file = java.util.Objects.requireNonNull(ReferenceLake.FILES.get(table.name()));
+        ReferenceFile file = Objects.requireNonNull(ReferenceLake.FILES.get(table.name()));
         try (InputStream content = file.open()) {
+            byte[] bytes = content.readAllBytes();
             return new DatasetFile(
                     table.name(),
                     file.fileName(),
                     "csv",
                     "UTF-8",
                     "none",
-                    content.readAllBytes().length,
+                    bytes.length,
                     table.rows(),
-                    contentHash,
-                    "[]",
+                    ContentIdentity.ofBytes(bytes),
+                    columns(bytes),
                     Instant.now());
         } catch (IOException e) {
             throw new IllegalStateException("A file of the class path cannot be read: " + file.fileName(), e);

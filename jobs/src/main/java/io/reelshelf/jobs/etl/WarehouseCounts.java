@@ -26,6 +26,12 @@ final class WarehouseCounts {
         queries.put(
                 "duplicates",
                 "SELECT coalesce(sum(rows_duplicate), 0) FROM catalog.load_ledger WHERE superseded_at IS NULL");
+        queries.put("book_genre_labels", "SELECT count(*) FROM core.bridge_book_genre");
+        // Labels that lead to no film genre: an audience, a form, a place, or one that the map does not know.
+        queries.put(
+                "book_genre_labels_other",
+                "SELECT count(*) FROM core.bridge_book_genre"
+                        + " WHERE genre_id NOT IN (SELECT book_genre_id FROM core.bridge_genre)");
         return queries;
     }
 

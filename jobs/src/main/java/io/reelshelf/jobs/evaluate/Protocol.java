@@ -139,7 +139,7 @@ interface Protocol {
 
         @Override
         public String words() {
-            return "neurec: all ratings binarised, each user's at random 80:20";
+            return "neurec: all ratings binarised, each user's at random 80:20 (NeuRec's own nDCG is ndcg_uncapped)";
         }
 
         @Override

@@ -44,8 +44,10 @@ final class BatchSettings {
         settings.set(WebOptions.SUBMIT_ENABLE, false);
         settings.set(WebOptions.CANCEL_ENABLE, false);
         settings.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(64L * parallelism));
-        settings.set(TaskManagerOptions.NETWORK_MEMORY_MIN, MemorySize.ofMebiBytes(64));
-        settings.set(TaskManagerOptions.NETWORK_MEMORY_MAX, MemorySize.ofMebiBytes(64));
+        // A task that writes a shuffle to disk wants 512 buffers of 32 KiB, and a slot can hold several such tasks.
+        MemorySize network = MemorySize.ofMebiBytes(64L * Math.max(2, parallelism));
+        settings.set(TaskManagerOptions.NETWORK_MEMORY_MIN, network);
+        settings.set(TaskManagerOptions.NETWORK_MEMORY_MAX, network);
         settings.set(JobManagerOptions.SCHEDULER, JobManagerOptions.SchedulerType.Default);
         settings.set(HeartbeatManagerOptions.HEARTBEAT_TIMEOUT, Duration.ofMinutes(5));
         return settings;

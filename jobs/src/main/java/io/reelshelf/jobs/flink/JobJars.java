@@ -14,13 +14,13 @@ import java.util.stream.Stream;
 public final class JobJars {
     private static final Pattern NEEDED =
             Pattern.compile("(?:reelshelf-(?:data|jobs|warehouse|recommender|sql)-|commons-csv-|commons-io-|"
-                    + "commons-codec-|commons-collections4-|commons-logging-|flink-connector-files-|flink-file-sink-common-|"
+                    + "commons-codec-|commons-collections4-|commons-logging-|flink-connector-(?:files|datagen)-|flink-file-sink-common-|"
                     + "flink-parquet-|flink-table-common-|flink-table-runtime-|flink-table-api-|parquet-|hadoop-|woodstox-core-|"
                     + "stax2-api-|snappy-java-|jspecify-|jackson-).*\\.jar");
 
     private JobJars() {}
 
-    /** The jars' addresses, from the folder in which this class's own jar lies. */
+    /** The jars' paths, from the folder in which this class's own jar lies. */
     public static List<String> find() {
         try {
             Path own = Path.of(JobJars.class
@@ -37,7 +37,7 @@ public final class JobJars {
             try (Stream<Path> jars = Files.list(own.getParent())) {
                 return jars.filter(jar ->
                                 NEEDED.matcher(jar.getFileName().toString()).matches())
-                        .map(jar -> jar.toUri().toString())
+                        .map(Path::toString)
                         .sorted()
                         .toList();
             }

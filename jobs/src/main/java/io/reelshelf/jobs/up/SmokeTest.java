@@ -16,6 +16,7 @@ final class SmokeTest {
     private final List<Check> checks = new ArrayList<>();
     private List<JsonNode> movies = List.of();
     private List<JsonNode> books = List.of();
+    private List<JsonNode> report = List.of();
 
     SmokeTest(ApiClient api) {
         this.api = api;
@@ -25,10 +26,7 @@ final class SmokeTest {
     void run() throws InterruptedException {
         movies = recommendations("movies");
         books = recommendations("books");
-        check("report", () -> {
-            JsonNode rows = api.json("/v1/reports/" + REPORT).path("rows");
-            return new Check("report", !rows.isEmpty(), REPORT + ": " + rows.size() + " rows");
-        });
+        report = report();
         check("page", () -> {
             String page = api.text("/");
             return new Check("page", page.contains("<html"), page.length() + " characters of HTML");
@@ -45,6 +43,19 @@ final class SmokeTest {
 
     List<JsonNode> books() {
         return books;
+    }
+
+    List<JsonNode> reportRows() {
+        return report;
+    }
+
+    private List<JsonNode> report() throws InterruptedException {
+        List<JsonNode> rows = new ArrayList<>();
+        check("report", () -> {
+            api.json("/v1/reports/" + REPORT).path("rows").forEach(rows::add);
+            return new Check("report", !rows.isEmpty(), REPORT + ": " + rows.size() + " rows");
+        });
+        return rows;
     }
 
     private List<JsonNode> recommendations(String medium) throws InterruptedException {

@@ -82,7 +82,8 @@ public final class UpCommand implements Callable<Integer> {
         test.run();
         List<Check> checks = new ArrayList<>(road.checks());
         checks.addAll(test.checks());
-        UpReport report = new UpReport(road.counts(), road.stages(), checks, test.movies(), test.books());
+        UpReport report =
+                new UpReport(road.counts(), road.stages(), checks, test.movies(), test.books(), test.reportRows());
         console.result(report, UpReportText.of(report));
         return report.allHeld() ? ExitCodes.OK : ExitCodes.FAILURE;
     }

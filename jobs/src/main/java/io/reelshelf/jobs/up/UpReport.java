@@ -13,15 +13,22 @@ import java.util.Map;
  * @param checks what had to hold
  * @param movies the film list that the API answered
  * @param books the book list that the API answered
+ * @param report the rows of the report {@code ratings_by_occupation} that the API answered
  */
 record UpReport(
-        Map<String, Long> counts, List<Stage> stages, List<Check> checks, List<JsonNode> movies, List<JsonNode> books) {
+        Map<String, Long> counts,
+        List<Stage> stages,
+        List<Check> checks,
+        List<JsonNode> movies,
+        List<JsonNode> books,
+        List<JsonNode> report) {
     UpReport {
         counts = Map.copyOf(counts);
         stages = List.copyOf(stages);
         checks = List.copyOf(checks);
         movies = List.copyOf(movies);
         books = List.copyOf(books);
+        report = List.copyOf(report);
     }
 
     /** Whether every check held. */

@@ -17,6 +17,7 @@ final class UpReportText {
         writer.stages(report.stages());
         writer.list("Films for a woman of 30 who programs", report.movies());
         writer.list("Books for her", report.books());
+        writer.ratings(report.report());
         writer.checks(report.checks());
         return writer.text.toString();
     }
@@ -47,6 +48,16 @@ final class UpReportText {
                 item.path("title").asText(),
                 item.path("year").asText("year unknown"),
                 item.path("why").asText()));
+    }
+
+    private void ratings(List<JsonNode> rows) {
+        line("%nRatings by occupation");
+        rows.forEach(row -> line(
+                "  %-24s %,10d ratings by %,6d viewers, mean %.2f",
+                row.path("occupation").asText(),
+                row.path("ratings").asLong(),
+                row.path("users").asLong(),
+                row.path("mean_rating").asDouble()));
     }
 
     private void checks(List<Check> checks) {

@@ -1,7 +1,6 @@
 package io.reelshelf.jobs.etl;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,10 +9,14 @@ import java.util.List;
 final class EtlProcess {
     private EtlProcess() {}
 
-    /** The jar and its neighbours where they were packaged, else this JVM's class path. */
+    /** The folder with the packaged jars and all that they need. */
+    static Path lib() {
+        return Path.of(System.getProperty("reelshelf.root"), "target", "lib");
+    }
+
+    /** The packaged jar of the jobs; its manifest names the others. */
     static String classPath() {
-        Path jar = Path.of(System.getProperty("reelshelf.root"), "target", "lib", "reelshelf-jobs-0.1.0.jar");
-        return Files.exists(jar) ? jar.toString() : System.getProperty("java.class.path");
+        return lib().resolve("reelshelf-jobs-0.1.0.jar").toString();
     }
 
     /** Starts {@code main} with these arguments; its output goes to {@code log}. */

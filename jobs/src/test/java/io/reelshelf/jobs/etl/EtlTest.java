@@ -35,6 +35,19 @@ class EtlTest {
     }
 
     @Test
+    void aFilmDatasetWithoutBooksGoesWithTheBookListThatWasFetched() throws IOException {
+        RawFiles.good().writeTo(raw, false);
+        Path fetched = folder.resolve("home/datasets/goodreads-21c/best_books_21st_century.csv");
+        Files.createDirectories(fetched.getParent());
+        Files.copy(raw.resolve("books.csv"), fetched);
+
+        EtlResult result = run.etl("ml-1m", raw, null);
+
+        assertThat(result.counts()).containsEntry("ratings", 6000L).containsEntry("books", 120L);
+        assertThat(result.subjects()).containsEntry("books", "loaded");
+    }
+
+    @Test
     void loadsUsersMoviesRatingsAndBooksCleaned() {
         RawFiles.good().writeTo(raw, false);
         EtlResult result = run.etl(raw, "0");

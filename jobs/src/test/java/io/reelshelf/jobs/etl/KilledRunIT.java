@@ -2,10 +2,12 @@ package io.reelshelf.jobs.etl;
 
 import static io.reelshelf.jobs.etl.RawFiles.latin1;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Kills real runs at random moments: the warehouse keeps its last good state, and the next run completes. */
 class KilledRunIT {
     private static final int KILLS = 8;
+    private static final int LOAD_KILLS = 6;
 
     @TempDir
     private Path folder;
@@ -55,6 +58,40 @@ class KilledRunIT {
         }
         assertThat(interrupted).as("runs that were really killed").isGreaterThanOrEqualTo(KILLS / 2);
         assertThat(folder.resolve("home/lake/.staging")).doesNotExist();
+        assertThat(run.query("SELECT run_id FROM catalog.run WHERE status = 'running'"))
+                .as("at most the last killed run, which no other has followed")
+                .hasSizeLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void aKillInTheMiddleOfTheLoadLeavesNothingOfIt() throws IOException, InterruptedException {
+        RawFiles files = RawFiles.good();
+        files.writeTo(folder.resolve("raw"), false);
+        int before = 0;
+        for (int kill = 0; kill < LOAD_KILLS; kill++) {
+            String home = "home " + kill;
+            Path log = folder.resolve("log " + kill);
+            Process process = EtlProcess.jobs(log, arguments(home));
+            // The reference tables are in: the transaction of the films begins now.
+            await().pollDelay(Duration.ZERO)
+                    .pollInterval(Duration.ofMillis(2))
+                    .atMost(Duration.ofMinutes(2))
+                    .until(() -> Files.readString(log).contains("reference: loaded"));
+            process.waitFor(20L * kill, TimeUnit.MILLISECONDS);
+            process.destroyForcibly().waitFor();
+
+            EtlRun run = new EtlRun(folder.resolve(home));
+            long ratings = run.count("core.fact_rating");
+            assertThat(ratings).as("all or nothing, after kill " + kill).isIn(0L, (long) files.ratings.size());
+            assertThat(run.count("raw.ratings")).isEqualTo(ratings);
+            assertThat(run.query("SELECT subject FROM catalog.load_ledger WHERE subject = 'movies'"))
+                    .hasSize(ratings == 0 ? 0 : 1);
+            before += ratings == 0 ? 1 : 0;
+
+            assertThat(run.etl(folder.resolve("raw"), "0").counts())
+                    .containsEntry("ratings", (long) files.ratings.size());
+        }
+        assertThat(before).as("runs killed before the films' commit").isPositive();
     }
 
     /** How long a whole run takes here, so that the kills fall anywhere in one. */

@@ -9,7 +9,6 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -48,11 +47,16 @@ class StandaloneClusterIT {
                 taskmanager.host: 127.0.0.1
                 taskmanager.numberOfTaskSlots: 2
                 taskmanager.cpu.cores: 2
+                taskmanager.memory.framework.heap.size: 128m
+                taskmanager.memory.framework.off-heap.size: 128m
+                taskmanager.memory.jvm-metaspace.size: 256m
+                taskmanager.memory.jvm-overhead.min: 128m
+                taskmanager.memory.jvm-overhead.max: 128m
                 taskmanager.memory.task.heap.size: 300m
                 taskmanager.memory.task.off-heap.size: 16m
                 taskmanager.memory.managed.size: 128m
-                taskmanager.memory.network.min: 64m
-                taskmanager.memory.network.max: 64m
+                taskmanager.memory.network.min: 128m
+                taskmanager.memory.network.max: 128m
                 rest.address: 127.0.0.1
                 rest.bind-address: 127.0.0.1
                 rest.port: %d
@@ -73,12 +77,13 @@ class StandaloneClusterIT {
                 arguments);
     }
 
-    private static String flinkClassPath() {
-        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> FLINK_ONLY
-                        .matcher(Path.of(entry).getFileName().toString())
-                        .matches())
-                .collect(Collectors.joining(File.pathSeparator));
+    private static String flinkClassPath() throws IOException {
+        try (Stream<Path> jars = Files.list(EtlProcess.lib())) {
+            return jars.filter(jar ->
+                            FLINK_ONLY.matcher(jar.getFileName().toString()).matches())
+                    .map(Path::toString)
+                    .collect(Collectors.joining(File.pathSeparator));
+        }
     }
 
     private static int freePort() throws IOException {

@@ -69,11 +69,16 @@ class PublishedMarksIT {
                 .satisfies(at -> assertThat(at.get("recall@10")).isGreaterThanOrEqualTo(0.214));
     }
 
-    /** EASE reports nDCG .2364. */
+    /**
+     * EASE reports nDCG .2364, with precision .3857. NeuRec's ideal list holds all relevant films, not k of them: the
+     * uncapped nDCG is the one to compare.
+     */
     @Test
     void itemWeightsByTheNeuRecProtocol() {
         Experiment experiment = Experiment.of(MovieLensFiles.read(shared("ml-1m/ratings.dat")), new Protocol.NeuRec());
 
-        assertThat(measure(experiment, "item-weights", 10, 1).get("ndcg@10")).isGreaterThanOrEqualTo(0.237);
+        assertThat(measure(experiment, "item-weights", 10, 1))
+                .satisfies(at -> assertThat(at.get("ndcg_uncapped@10")).isGreaterThanOrEqualTo(0.237))
+                .satisfies(at -> assertThat(at.get("ndcg@10")).isGreaterThan(at.get("ndcg_uncapped@10")));
     }
 }

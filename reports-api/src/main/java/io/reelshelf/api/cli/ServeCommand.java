@@ -17,7 +17,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code serve}: opens the warehouse, loads the model, listens until the process is stopped. */
 @Command(
@@ -26,6 +29,9 @@ import picocli.CommandLine.Option;
         description = "Serves recommendations, reports and the page until it is stopped (Ctrl-C).")
 final class ServeCommand implements Callable<Integer> {
     private static final Duration POLL = Duration.ofSeconds(3);
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
     @Mixin
     private HomeOptions home = new HomeOptions();
@@ -48,7 +54,7 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         long started = System.nanoTime();
-        ApiSettings settings = new ApiSettings(host, port);
+        ApiSettings settings = settings();
         CountDownLatch stopped = new CountDownLatch(1);
         Warehouse warehouse = home.openWarehouse();
         ModelStore models = ModelStore.open(warehouse, POLL);
@@ -67,6 +73,14 @@ final class ServeCommand implements Callable<Integer> {
         return ExitCodes.OK;
     }
 
+    private ApiSettings settings() {
+        try {
+            return new ApiSettings(host, port);
+        } catch (IllegalArgumentException exception) {
+            throw new ParameterException(spec.commandLine(), exception.getMessage(), exception);
+        }
+    }
+
     private void announce(ApiServer server, ModelStore models, double seconds) {
         Console console = home.console();
         String url = "http://" + host + ":" + server.port() + "/";
@@ -81,14 +95,11 @@ final class ServeCommand implements Callable<Integer> {
         if (error instanceof JavalinException) {
             return Optional.of(new Failure(
                     ProblemCode.CANNOT_LISTEN.code(),
-                    "Cannot listen: " + error.getMessage()
+                    "Cannot listen: " + String.valueOf(error.getMessage()).replaceFirst("\\.+$", "")
                             + ". Choose another --port or --host, or stop what holds it.",
                     ExitCodes.FAILURE));
         }
-        return error instanceof IllegalArgumentException
-                ? Optional.of(new Failure(
-                        ProblemCode.BAD_VALUE.code(), String.valueOf(error.getMessage()), ExitCodes.BAD_USAGE))
-                : Optional.empty();
+        return Optional.empty();
     }
 
     /**

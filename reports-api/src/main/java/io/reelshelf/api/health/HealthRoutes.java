@@ -8,23 +8,21 @@ import io.javalin.openapi.OpenApi;
 import io.javalin.openapi.OpenApiContent;
 import io.javalin.openapi.OpenApiResponse;
 import io.reelshelf.api.http.QueryParameters;
-import io.reelshelf.api.problem.ApiException;
 import io.reelshelf.api.problem.Problem;
 import io.reelshelf.api.problem.ProblemCode;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
 /** {@code /v1/health/live} and {@code /v1/health/ready}. */
 public final class HealthRoutes {
-    private final Supplier<Optional<Ready>> readiness;
+    private final Supplier<Ready> readiness;
 
     /**
      * The routes.
      *
-     * @param readiness what is loaded; empty while nothing is
+     * @param readiness what is loaded; throws {@link ProblemCode#NOT_READY} while nothing is
      */
-    public HealthRoutes(Supplier<Optional<Ready>> readiness) {
+    public HealthRoutes(Supplier<Ready> readiness) {
         this.readiness = readiness;
     }
 
@@ -63,10 +61,6 @@ public final class HealthRoutes {
     private void ready(Context context) {
         QueryParameters.of(context, Set.of());
         context.header(Header.CACHE_CONTROL, "no-store");
-        context.json(readiness
-                .get()
-                .orElseThrow(() -> new ApiException(
-                        ProblemCode.NOT_READY,
-                        "No model is loaded: load data with 'etl', then 'features build' and 'train'.")));
+        context.json(readiness.get());
     }
 }

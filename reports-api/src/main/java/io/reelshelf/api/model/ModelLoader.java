@@ -2,7 +2,6 @@ package io.reelshelf.api.model;
 
 import io.reelshelf.recommender.Model;
 import io.reelshelf.recommender.Recommender;
-import io.reelshelf.warehouse.DataSnapshot;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,7 +17,6 @@ final class ModelLoader {
 
     static ServingModel load(ModelVersion version, Connection connection) throws SQLException {
         long started = System.nanoTime();
-        warnOfNewerData(version, connection);
         Model.Builder builder = Model.builder(version.id(), version.dataSnapshot());
         MovieRows.addTo(builder, version.id(), connection);
         new BookRows().addTo(builder, connection);
@@ -56,17 +54,6 @@ final class ModelLoader {
                         + " JOIN core.dim_genre m ON m.genre_id = b.movie_genre_id"
                         + " JOIN core.dim_genre k ON k.genre_id = b.book_genre_id",
                 row -> builder.bridge(row.getString(1), row.getString(2), row.getDouble(3)));
-    }
-
-    private static void warnOfNewerData(ModelVersion version, Connection connection) throws SQLException {
-        String current = DataSnapshot.current(connection).id();
-        if (!current.equals(version.dataSnapshot())) {
-            LOG.warn(
-                    "Model {} was trained on data {}, the warehouse now holds {}: run 'train' again",
-                    version.id(),
-                    version.dataSnapshot(),
-                    current);
-        }
     }
 
     static @Nullable Integer nullableInteger(ResultSet row, int column) throws SQLException {

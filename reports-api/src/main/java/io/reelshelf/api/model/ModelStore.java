@@ -16,11 +16,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Holds the model that requests are answered from and swaps it whole when another version becomes current. A request takes
- * the model once and keeps it to its end, so a swap fails none.
+ * Holds the model that requests are answered from and swaps it whole when another version becomes current that agrees with
+ * the features and the loaded data. A request takes the model once and keeps it to its end, so a swap fails none.
  */
 public final class ModelStore implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ModelStore.class);
+    private static final String REMEDY = "run ./reelshelf features build, then train";
 
     private final Warehouse warehouse;
     private volatile @Nullable ServingModel current;
@@ -31,13 +32,14 @@ public final class ModelStore implements AutoCloseable {
     });
 
     private @Nullable Future<?> looks;
+    private @Nullable String told;
 
     private ModelStore(Warehouse warehouse) {
         this.warehouse = warehouse;
     }
 
     /**
-     * Loads the current version, if one is published, and looks for another one every so often.
+     * Loads the current version, if one is published and agrees with the loaded data, and looks for another one every so often.
      *
      * @param every how long to wait between two looks
      * @throws IllegalStateException if the warehouse does not answer
@@ -64,7 +66,8 @@ public final class ModelStore implements AutoCloseable {
         return current()
                 .orElseThrow(() -> new ApiException(
                         ProblemCode.NOT_READY,
-                        "No model is loaded: load data with 'etl', then run 'features build' and 'train'."));
+                        "No model of the warehouse's data is loaded: " + REMEDY
+                                + ". An empty warehouse needs ./reelshelf etl first."));
     }
 
     /** Looks for another version now. Returns whether one was swapped in. */
@@ -93,12 +96,26 @@ public final class ModelStore implements AutoCloseable {
 
     private boolean refresh(Connection connection) throws SQLException {
         Optional<ModelVersion> published = ModelVersion.current(connection);
+        if (published.isEmpty()) {
+            return false;
+        }
+        Optional<String> contradiction = Agreement.contradiction(published.get(), connection);
+        tellOnce(contradiction.orElse(null));
         Optional<String> held = current().map(ServingModel::version);
-        if (published.isEmpty() || published.map(ModelVersion::id).equals(held)) {
+        if (contradiction.isPresent() || published.map(ModelVersion::id).equals(held)) {
             return false;
         }
         current = ModelLoader.load(published.get(), connection);
         return true;
+    }
+
+    /** Not at every look: the poll would fill the log. */
+    private void tellOnce(@Nullable String contradiction) {
+        if (contradiction != null && !contradiction.equals(told)) {
+            String serving = current().map(ServingModel::version).orElse("none");
+            LOG.warn("{}: {} (model served until then: {})", contradiction, REMEDY, serving);
+        }
+        told = contradiction;
     }
 
     /** A failed look keeps the model that is held. */

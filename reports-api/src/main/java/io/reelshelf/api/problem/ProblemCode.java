@@ -43,7 +43,9 @@ public enum ProblemCode {
     /** Parameters that exclude each other. */
     CONFLICTING_PARAMETERS("RS-API-019", 400, "Parameters exclude each other"),
     /** The address to serve on is taken or not ours; met at start, never over HTTP. */
-    CANNOT_LISTEN("RS-API-020", 500, "Cannot listen");
+    CANNOT_LISTEN("RS-API-020", 500, "Cannot listen"),
+    /** A host name that this machine does not go by, while only this machine is served. */
+    FOREIGN_HOST("RS-API-021", 421, "Host not served here");
 
     private final String code;
     private final int status;

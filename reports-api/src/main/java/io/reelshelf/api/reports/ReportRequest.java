@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.eclipse.jetty.http.QuotedQualityCSV;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,13 +66,22 @@ record ReportRequest(Report report, List<Filter> filters, Cursor start, int limi
         };
     }
 
+    /** By quality, then the more exact one, then the order given; a wildcard means JSON. */
     private static boolean csvAccepted(@Nullable String accept) {
-        String accepted = accept == null ? "*/*" : accept.toLowerCase(Locale.ROOT);
-        if (accepted.contains("application/json") || accepted.contains("*/*") || accepted.contains("application/*")) {
-            return false;
-        }
-        if (accepted.contains("text/csv") || accepted.contains("text/*")) {
-            return true;
+        QuotedQualityCSV accepted = new QuotedQualityCSV(QuotedQualityCSV.MOST_SPECIFIC_MIME_ORDERING);
+        accepted.addValue(accept == null || accept.isBlank() ? "*/*" : accept.toLowerCase(Locale.ROOT));
+        for (String type : accepted.getValues()) {
+            switch (type.replaceFirst("\\s*;.*", "")) {
+                case "text/csv", "text/*" -> {
+                    return true;
+                }
+                case "application/json", "application/*", "*/*" -> {
+                    return false;
+                }
+                default -> {
+                    // A form that no report comes in; the next may be one.
+                }
+            }
         }
         throw new ApiException(
                 ProblemCode.NOT_ACCEPTABLE, "A report comes as application/json or text/csv: accept one of them.");

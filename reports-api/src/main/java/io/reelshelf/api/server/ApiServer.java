@@ -8,11 +8,13 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.HandlerType;
 import io.javalin.json.JavalinJackson;
+import io.javalin.util.JavalinLogger;
 import io.reelshelf.api.docs.DocsRoutes;
 import io.reelshelf.api.docs.ProblemRoutes;
 import io.reelshelf.api.health.HealthRoutes;
 import io.reelshelf.api.health.Ready;
 import io.reelshelf.api.model.ModelStore;
+import io.reelshelf.api.model.ServingModel;
 import io.reelshelf.api.movies.MovieRoutes;
 import io.reelshelf.api.problem.ConnectorErrors;
 import io.reelshelf.api.problem.ProblemHandlers;
@@ -44,9 +46,9 @@ public final class ApiServer implements AutoCloseable {
     public static ApiServer start(ApiSettings settings, Warehouse warehouse, ModelStore models) {
         ApiServer server = new ApiServer(Javalin.create(config -> {
             configure(config);
-            routes(config.routes, warehouse, models);
+            routes(config.routes, settings, warehouse, models);
         }));
-        server.javalin.start(settings.host(), settings.port());
+        server.listen(settings);
         return server;
     }
 
@@ -68,6 +70,17 @@ public final class ApiServer implements AutoCloseable {
     @Override
     public void close() {
         javalin.stop();
+    }
+
+    /** Javalin logs what it throws; whoever catches it tells it once. */
+    private void listen(ApiSettings settings) {
+        boolean logging = JavalinLogger.enabled;
+        JavalinLogger.enabled = false;
+        try {
+            javalin.start(settings.host(), settings.port());
+        } finally {
+            JavalinLogger.enabled = logging;
+        }
     }
 
     private static void configure(JavalinConfig config) {
@@ -92,17 +105,21 @@ public final class ApiServer implements AutoCloseable {
         server.setErrorHandler(new ConnectorErrors());
     }
 
-    private static void routes(RoutesConfig routes, Warehouse warehouse, ModelStore models) {
+    private static void routes(RoutesConfig routes, ApiSettings settings, Warehouse warehouse, ModelStore models) {
         new SecurityHeaders().register(routes);
+        new LocalHosts(settings.host()).register(routes);
         RequestLimits.register(routes);
         ProblemHandlers.register(routes);
         ProblemRoutes.register(routes);
-        new HealthRoutes(() -> models.current().map(model -> new Ready("ready", model.version(), model.dataSnapshot())))
-                .register(routes);
+        new HealthRoutes(() -> ready(models.require())).register(routes);
         new DocsRoutes().register(routes);
         new RecommendationRoutes(models).register(routes);
         new MovieRoutes(models).register(routes);
         new VocabularyRoutes(models).register(routes);
         new ReportRoutes(warehouse).register(routes);
+    }
+
+    private static Ready ready(ServingModel model) {
+        return new Ready("ready", model.version(), model.dataSnapshot());
     }
 }

@@ -2,8 +2,13 @@ package io.reelshelf.api.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.reelshelf.api.fixture.RunningApi;
 import io.reelshelf.api.fixture.SeededWarehouse;
+import io.reelshelf.warehouse.Warehouse;
 import io.reelshelf.warehouse.cli.ExitCodes;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -21,6 +26,7 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 
 class ServeCommandTest {
@@ -67,14 +73,40 @@ class ServeCommandTest {
             assertThat(errors.toString())
                     .startsWith("error[RS-API-020]: ")
                     .contains("--port")
+                    .doesNotContain("..")
                     .hasLineCount(1);
         }
+    }
+
+    @Test
+    void aTakenPortIsNotLoggedBeside(@TempDir Path home) throws IOException {
+        Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        root.addAppender(log);
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            execute("serve", "--port=" + taken.getLocalPort(), "--home=" + home);
+        } finally {
+            root.detachAppender(log);
+        }
+        assertThat(log.list).noneMatch(event -> event.getLevel().isGreaterOrEqual(Level.ERROR));
+    }
+
+    @Test
+    void aCorruptModelIsAFailureNotBadUsage(@TempDir Path home) {
+        try (Warehouse warehouse = SeededWarehouse.create(home)) {
+            warehouse.jdbi().useHandle(handle -> handle.execute("UPDATE features.book_score SET rating_count = -1"));
+        }
+        assertThat(execute("serve", "--port=0", "--warehouse=jdbc:duckdb:" + home.resolve("seeded.duckdb")))
+                .isEqualTo(ExitCodes.FAILURE);
+        assertThat(errors.toString()).contains("IllegalArgumentException");
     }
 
     @Test
     void badUsageIsToldApartFromFailure(@TempDir Path home) {
         assertThat(execute("serve", "--port=many")).isEqualTo(ExitCodes.BAD_USAGE);
         assertThat(execute("serve", "--port=70000", "--home=" + home)).isEqualTo(ExitCodes.BAD_USAGE);
+        assertThat(errors.toString()).contains("Port 70000 does not exist");
         assertThat(execute("serve", "--nope")).isEqualTo(ExitCodes.BAD_USAGE);
         assertThat(execute("serve", "--help")).isEqualTo(ExitCodes.OK);
     }

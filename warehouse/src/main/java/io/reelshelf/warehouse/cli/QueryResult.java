@@ -40,11 +40,16 @@ record QueryResult(
     private static void refuseOther(String query) {
         String first = query.strip().split("\\s+", 2)[0].toUpperCase(Locale.ROOT);
         boolean several = query.strip().replaceFirst(";$", "").contains(";");
-        if (!List.of("SELECT", "WITH").contains(first) || several) {
+        if (several) {
             throw new WarehouseException(
                     WarehouseError.NOT_A_QUERY,
-                    "Only one SELECT (or WITH … SELECT) is run here, not \"" + first
-                            + "\" nor several statements. The commands etl and features write.");
+                    "One statement is run here, and this text has a semicolon inside. Run them one by one.");
+        }
+        if (!List.of("SELECT", "WITH").contains(first)) {
+            throw new WarehouseException(
+                    WarehouseError.NOT_A_QUERY,
+                    "Only SELECT (or WITH … SELECT) is run here, not \"" + first
+                            + "\". The commands etl, features and train write.");
         }
     }
 

@@ -2,7 +2,8 @@ package io.reelshelf.warehouse.runs;
 
 import java.util.Map;
 
-/** One started run. End it exactly once; a run that never ends stays {@code running}, as a killed process leaves it. */
+/** One started run. End it exactly once; one that a killed process leaves counts as
+ * {@code abandoned} when the next starts. */
 public final class Run {
     private final RunRegistry registry;
     private final String id;

@@ -2,6 +2,7 @@ package io.reelshelf.warehouse.runs;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.reelshelf.warehouse.Dialect;
 import io.reelshelf.warehouse.Warehouse;
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -37,6 +38,7 @@ public final class RunRegistry {
      * @param input what it reads, in words: a dataset, a folder, a snapshot
      */
     public Run start(String command, String input) {
+        closeAbandoned();
         String id = UUID.randomUUID().toString();
         warehouse
                 .jdbi()
@@ -49,6 +51,17 @@ public final class RunRegistry {
                         "running",
                         "{}"));
         return new Run(this, id);
+    }
+
+    /** One process owns a DuckDB file: whatever still counts as running there was killed. */
+    private void closeAbandoned() {
+        if (warehouse.dialect() == Dialect.DUCKDB) {
+            warehouse
+                    .jdbi()
+                    .useHandle(handle -> handle.execute(
+                            "UPDATE catalog.run SET status = 'abandoned', finished_at = ? WHERE status = 'running'",
+                            now()));
+        }
     }
 
     void finish(String id, String status, Map<String, Long> counts, @Nullable String error) {
