@@ -3,6 +3,7 @@ package io.reelshelf.jobs.cli;
 import io.reelshelf.data.DataException;
 import io.reelshelf.jobs.JobsException;
 import io.reelshelf.jobs.evaluate.EvaluateCommand;
+import io.reelshelf.jobs.evaluate.crossdomain.CrossDomainException;
 import io.reelshelf.jobs.evaluate.files.DataFileException;
 import io.reelshelf.jobs.train.TrainCommand;
 import io.reelshelf.jobs.train.TrainException;
@@ -35,7 +36,11 @@ public final class JobsMain {
         CommandLine main = new CommandLine(new JobsMain());
         COMMANDS.forEach(main::addSubcommand);
         main.setExecutionExceptionHandler(new FailureHandler(
-                JobsMain::translate, TrainException::translate, DataFileException::translate, UpException::translate));
+                JobsMain::translate,
+                TrainException::translate,
+                DataFileException::translate,
+                CrossDomainException::translate,
+                UpException::translate));
         return main.execute(arguments);
     }
 

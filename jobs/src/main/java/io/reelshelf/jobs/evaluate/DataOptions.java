@@ -82,6 +82,19 @@ final class DataOptions {
             description = "Rank among this many sampled negatives; 0 for all films (default: ${DEFAULT-VALUE}).")
     private int negatives;
 
+    /** The fewest stars of a liked item where nothing else is said. */
+    int relevantStars() {
+        int stars = relevantStars == null ? LIKE : relevantStars;
+        Options.within("--relevant-stars", stars, 1, 5);
+        return stars;
+    }
+
+    /** Ratings known of a new viewer. */
+    int given() {
+        Options.within("--given", given, 0, 1000);
+        return given;
+    }
+
     /** Reads what the options name; refuses options that do not go together. */
     Experiment read(WarehouseOptions options) throws SQLException {
         Options.within("--negatives", negatives, 0, 100_000);

@@ -2,11 +2,14 @@ package io.reelshelf.jobs.evaluate;
 
 import io.reelshelf.jobs.evaluate.EvaluateResult.Comparison;
 import io.reelshelf.jobs.evaluate.Evaluator.Measured;
+import io.reelshelf.jobs.evaluate.crossdomain.CrossDomainOptions;
+import io.reelshelf.jobs.evaluate.fairness.FairnessOptions;
 import io.reelshelf.recommender.lab.Bootstrap;
 import io.reelshelf.recommender.lab.Interval;
 import io.reelshelf.recommender.lab.Metrics;
 import io.reelshelf.recommender.lab.PairedTest;
 import io.reelshelf.recommender.lab.models.LabModel;
+import io.reelshelf.warehouse.Warehouse;
 import io.reelshelf.warehouse.cli.ExitCodes;
 import io.reelshelf.warehouse.cli.PeakMemory;
 import io.reelshelf.warehouse.cli.WarehouseOptions;
@@ -35,6 +38,12 @@ public final class EvaluateCommand implements Callable<Integer> {
 
     @Mixin
     private Output output = new Output();
+
+    @Mixin
+    private CrossDomainOptions crossDomain = new CrossDomainOptions();
+
+    @Mixin
+    private FairnessOptions fairness = new FairnessOptions();
 
     @Option(
             names = "--model",
@@ -85,6 +94,25 @@ public final class EvaluateCommand implements Callable<Integer> {
                 .toList();
         ks.forEach(k -> Options.within("--k", k, 1, 1000));
         Options.within("--seeds", seeds, 1, 100);
+        if (crossDomain.asked()) {
+            try (Warehouse warehouse = options.openWarehouse()) {
+                crossDomain.run(warehouse, output::write, ks.get(0), data.relevantStars(), seed);
+            }
+            return ExitCodes.OK;
+        }
+        if (fairness.asked(model)) {
+            try (Warehouse warehouse = options.openWarehouse()) {
+                fairness.run(
+                        warehouse,
+                        output.console(),
+                        output::write,
+                        ks.get(0),
+                        data.relevantStars(),
+                        data.given(),
+                        seed);
+            }
+            return ExitCodes.OK;
+        }
         EvaluateResult result = measure(data.read(options), named, rivals, start);
         output.write(result, ResultText.of(result));
         return ExitCodes.OK;
