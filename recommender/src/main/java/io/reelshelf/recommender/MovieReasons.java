@@ -9,6 +9,7 @@ import java.util.Map;
 /** Turns the parts of one film's score into reasons with their evidence. */
 final class MovieReasons {
     private static final int NAMED_MOVIES = 3;
+    private static final int LIKED_STARS = 4;
 
     private final Model model;
     private final Viewer viewer;
@@ -40,9 +41,16 @@ final class MovieReasons {
             evidence.put("movie_id", liked.id());
             evidence.put("title", liked.title());
             evidence.put("rating", stars);
-            String verb = part.getValue() >= 0 ? "you liked " : "you did not like ";
-            reasons.add(new Reason(ReasonKind.LIKED_MOVIE, verb + liked.title(), part.getValue(), evidence));
+            String text = rated(liked.title(), stars) + (part.getValue() < 0 ? ", which speaks against it" : "");
+            reasons.add(new Reason(ReasonKind.LIKED_MOVIE, text, part.getValue(), evidence));
         }
+    }
+
+    /** What the stars say, and no more: three of them are no liking. */
+    private static String rated(String title, int stars) {
+        return stars >= LIKED_STARS
+                ? "you liked " + title
+                : "you gave " + title + (stars == 1 ? " 1 star" : " " + stars + " stars");
     }
 
     /**
@@ -121,6 +129,7 @@ final class MovieReasons {
                 .ifPresent(reason -> parts.add(reason.text()));
         List<String> liked = helping.stream()
                 .filter(reason -> reason.kind() == ReasonKind.LIKED_MOVIE)
+                .filter(reason -> reason.evidence().get("rating") instanceof Integer stars && stars >= LIKED_STARS)
                 .limit(NAMED_MOVIES)
                 .map(reason -> String.valueOf(reason.evidence().get("title")))
                 .toList();

@@ -1,8 +1,9 @@
 package io.reelshelf.recommender;
 
 /**
- * How the parts of a film's score are weighed. The unit of a score is a probability: the share of viewers like this one
- * who like the film, plus what the viewer's own films add. The figures were chosen on held-out users.
+ * How the parts of a film's score are weighed. Popularity and demographics together are a share of viewers; what the
+ * viewer's own films and genres add is in the same unit but unbounded, so that scores compare within one list only. The
+ * figures were chosen on held-out users.
  *
  * @param genderWeight exponent of the lift of the viewer's gender
  * @param ageWeight exponent of the lift of the viewer's age group

@@ -202,7 +202,7 @@ class RecommenderTest {
 
         assertThat(reasons).isNotEmpty().allSatisfy(reason -> {
             assertThat(reason.contribution()).isNegative();
-            assertThat(reason.text()).isEqualTo("you did not like Film 1");
+            assertThat(reason.text()).isEqualTo("you gave Film 1 1 star, which speaks against it");
         });
     }
 

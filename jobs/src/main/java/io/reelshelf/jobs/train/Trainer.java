@@ -45,9 +45,9 @@ final class Trainer {
         try (Progress progress = console.progress("train", " steps", STEPS)) {
             TrainingData data = TrainingData.read(warehouse);
             progress.advance(1);
-            BuiltFeatures.check(warehouse, data.snapshot());
+            String features = BuiltFeatures.definitions(warehouse, data.snapshot());
             String settingsJson = Console.toJson(settings);
-            String id = versionId(data.snapshot(), settingsJson);
+            String id = versionId(data.snapshot(), features, settingsJson);
             Optional<String> published = versions.metrics(id);
             if (published.isPresent()) {
                 versions.makeCurrent(id);
@@ -84,10 +84,10 @@ final class Trainer {
                 PeakMemory.mib());
     }
 
-    static String versionId(String snapshot, String settings) {
+    static String versionId(String snapshot, String features, String settings) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest((snapshot + '\n' + settings).getBytes(StandardCharsets.UTF_8));
+                    .digest((snapshot + '\n' + features + '\n' + settings).getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest).substring(0, ID_DIGITS);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);
