@@ -6,19 +6,35 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /** Brings a warehouse's schema up to this version; migrations only ever go forward. */
 final class Migrations {
-    private final DataSource source;
-    private final Dialect dialect;
+    /** The server's own tables, with a history of their own: only a served DuckDB file has them. */
+    private static final String SERVER_SCHEMA = "server";
 
-    Migrations(DataSource source, Dialect dialect) {
-        this.source = source;
-        this.dialect = dialect;
+    private final FluentConfiguration configuration;
+
+    private Migrations(FluentConfiguration configuration) {
+        this.configuration = configuration;
+    }
+
+    /** Of the warehouse's tables. */
+    static Migrations ofWarehouse(DataSource source, Dialect dialect) {
+        return new Migrations(
+                configuration(source).locations("classpath:" + dialect.migrations(), "classpath:db/common"));
+    }
+
+    /** Of the tables that the server keeps in a DuckDB file. */
+    static Migrations ofServer(DataSource source) {
+        return new Migrations(configuration(source)
+                .locations("classpath:db/server")
+                .schemas(SERVER_SCHEMA)
+                .defaultSchema(SERVER_SCHEMA));
     }
 
     int migrate() {
-        Flyway flyway = flyway();
+        Flyway flyway = configuration.load();
         try {
             refuseNewer(flyway);
             return flyway.migrate().migrationsExecuted;
@@ -46,11 +62,9 @@ final class Migrations {
         }
     }
 
-    private Flyway flyway() {
+    private static FluentConfiguration configuration(DataSource source) {
         return Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(source)
-                .locations("classpath:" + dialect.migrations(), "classpath:db/common")
-                .loggers("slf4j")
-                .load();
+                .loggers("slf4j");
     }
 }

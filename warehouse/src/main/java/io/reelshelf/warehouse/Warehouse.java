@@ -52,7 +52,20 @@ public final class Warehouse implements AutoCloseable {
      * @throws WarehouseException where one fails, or the warehouse has newer ones than this version knows
      */
     public int migrate() {
-        return new Migrations(source, dialect).migrate();
+        return Migrations.ofWarehouse(source, dialect).migrate();
+    }
+
+    /**
+     * Applies the missing migrations of the tables that the server keeps for itself, schema {@code server}; only on
+     * DuckDB.
+     *
+     * @throws WarehouseException where one fails, or the file has newer ones than this version knows
+     */
+    public int migrateServer() {
+        if (dialect != Dialect.DUCKDB) {
+            throw new IllegalStateException("Only a DuckDB file is served.");
+        }
+        return Migrations.ofServer(source).migrate();
     }
 
     /** The engine. */
