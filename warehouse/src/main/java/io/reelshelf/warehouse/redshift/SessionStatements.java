@@ -108,7 +108,7 @@ final class SessionStatements {
     private static RedshiftStatement show(TokenReader reader) throws RedshiftSqlException {
         reader.expect("show");
         String first = reader.name();
-        if (CATALOG_KINDS.contains(first) && !reader.atEnd()
+        if ((CATALOG_KINDS.contains(first) && !reader.atEnd())
                 || Set.of("databases", "schemas", "grants").contains(first)) {
             return new RedshiftStatement.ShowCatalog(reader.origin(), first.toUpperCase(Locale.ROOT));
         }

@@ -64,9 +64,9 @@ public final class Tokenizer {
             parameter();
         } else if (c == '$') {
             dollarQuoted();
-        } else if (isDigit(c) || c == '.' && isDigit(next)) {
+        } else if (isDigit(c) || (c == '.' && isDigit(next))) {
             number();
-        } else if (isWordStart(c) || c == '#' && isWordStart(next) && !followsOperand()) {
+        } else if (isWordStart(c) || (c == '#' && isWordStart(next) && !followsOperand())) {
             word();
         } else if (c == ':' && next == ':') {
             add(TokenKind.OPERATOR, at + 2);
