@@ -4,14 +4,14 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
-/** Finds what a user may have meant. */
-final class Suggestion {
+/** Finds what a user may have meant among known names. */
+public final class Suggestion {
     private static final int MAX_EDITS = 4;
 
     private Suggestion() {}
 
     /** {@code "; did you mean X?"}, or nothing where no candidate is near. */
-    static String didYouMean(String written, Collection<String> candidates) {
+    public static String didYouMean(String written, Collection<String> candidates) {
         return nearest(written, candidates)
                 .map(candidate -> "; did you mean \"" + candidate + "\"?")
                 .orElse("");

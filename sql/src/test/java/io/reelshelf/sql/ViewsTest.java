@@ -162,7 +162,7 @@ class ViewsTest {
     void bundledViewsAreInOrderAndReadKnownSchemas() {
         Views views = Views.bundled();
 
-        assertThat(views.ordered()).hasSize(16);
+        assertThat(views.ordered()).hasSize(17);
         assertThat(views.ordered())
                 .flatExtracting(View::references)
                 .extracting(TableReference::schema)

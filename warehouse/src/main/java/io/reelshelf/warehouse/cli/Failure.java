@@ -1,6 +1,7 @@
 package io.reelshelf.warehouse.cli;
 
 import io.reelshelf.sql.ViewException;
+import io.reelshelf.sql.query.QueryException;
 import io.reelshelf.warehouse.WarehouseException;
 import java.util.Optional;
 
@@ -19,13 +20,16 @@ public record Failure(String code, String message, int exitCode) {
         Optional<Failure> translate(Throwable error);
     }
 
-    /** Knows the exceptions of the warehouse and of the feature views. */
+    /** Knows the exceptions of the warehouse, of the feature views and of questions. */
     public static Optional<Failure> ofWarehouse(Throwable error) {
         if (error instanceof WarehouseException e) {
             int exitCode = e.error().badInput() ? ExitCodes.BAD_INPUT : ExitCodes.FAILURE;
             return Optional.of(new Failure(e.error().code(), String.valueOf(e.getMessage()), exitCode));
         }
         if (error instanceof ViewException e) {
+            return Optional.of(new Failure(e.code(), String.valueOf(e.getMessage()), ExitCodes.BAD_INPUT));
+        }
+        if (error instanceof QueryException e) {
             return Optional.of(new Failure(e.code(), String.valueOf(e.getMessage()), ExitCodes.BAD_INPUT));
         }
         return Optional.empty();

@@ -9,11 +9,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Runs {@code warehouse …} and {@code features …}. */
+/** Runs {@code warehouse …}, {@code features …} and {@code query}. */
 @Command(
         name = "reelshelf",
         mixinStandardHelpOptions = true,
-        subcommands = {WarehouseMain.WarehouseCommands.class, WarehouseMain.FeatureCommands.class})
+        subcommands = {WarehouseMain.WarehouseCommands.class, WarehouseMain.FeatureCommands.class, AskCommand.class})
 public final class WarehouseMain implements Runnable {
     @Spec
     private @Nullable CommandSpec spec;

@@ -1,0 +1,2 @@
+/** Tests of questions against rows counted one by one. */
+package io.reelshelf.warehouse.query;
