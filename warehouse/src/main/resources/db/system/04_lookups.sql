@@ -69,7 +69,7 @@ CREATE MACRO rs_system.main.rs_regclass(given) AS CASE WHEN regexp_full_match(gi
   ELSE coalesce(rs_system.main.rs_find_relation(rs_system.main.rs_parts(given::VARCHAR)),
     error('rs:42P01:relation "' || given || '" does not exist')) END;
 CREATE MACRO rs_system.main.rs_relation_name(id) AS CASE WHEN id = 0 THEN '-' ELSE coalesce(
-  (SELECT CASE WHEN rs__schema = 'pg_catalog' OR list_contains(rs_system.main.rs_search_path(), rs__schema)
+  (SELECT CASE WHEN rs__schema = 'pg_catalog' OR rs__is_temporary OR list_contains(rs_system.main.rs_search_path(), rs__schema)
       THEN rs_system.main.quote_ident(rs__name)
     ELSE rs_system.main.quote_ident(rs__schema) || '.' || rs_system.main.quote_ident(rs__name) END
    FROM rs_system.main.rs_of_relation WHERE rs__oid = id), id::VARCHAR) END;
@@ -98,3 +98,6 @@ CREATE MACRO rs_system.main.has_database_privilege(given, wanted) AS true, (of_u
 CREATE MACRO rs_system.main.has_function_privilege(given, wanted) AS true, (of_user, given, wanted) AS true;
 CREATE MACRO rs_system.main.pg_has_role(given, wanted) AS rs_system.main.rs_is_admin(),
   (of_user, given, wanted) AS rs_system.main.rs_is_admin();
+CREATE MACRO rs_system.main.rs_type_name(id) AS rs_system.main.format_type(id, NULL);
+CREATE MACRO rs_system.main.rs_regrole(given) AS
+  (SELECT rs__oid FROM rs_system.main.rs_of_user WHERE rs__name = rs_system.main.rs_unquoted(given));

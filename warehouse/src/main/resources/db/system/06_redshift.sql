@@ -149,3 +149,25 @@ FROM (SELECT database_name, schema_name, function_name, argument_list,
     unnest(list_transform(names, lambda one, place: {'name': one, 'place': place})) AS part FROM rs_system.main.rs_show_functions)
 UNION ALL
 SELECT database_name, schema_name, function_name, '', 0, 'RETURN', return_type, NULL, NULL, NULL, argument_list FROM rs_system.main.rs_show_functions;
+
+CREATE VIEW rs_system.main.rs_show_table AS
+SELECT '${name}' AS database_name, c.schema_name, c.table_name,
+  'CREATE TABLE ' || rs_system.main.quote_ident(c.schema_name) || '.' || rs_system.main.quote_ident(c.table_name) || ' (' || chr(10)
+  || string_agg('    ' || rs_system.main.quote_ident(column_name) || ' ' || rs_system.main.rs_modified_type(data_type, type_oid, modifier)
+    || CASE WHEN is_not_null THEN ' NOT NULL' ELSE '' END
+    || CASE WHEN column_default IS NULL OR is_identity THEN '' ELSE ' DEFAULT ' || column_default END
+    || CASE WHEN encoding IS NULL THEN '' ELSE ' ENCODE ' || encoding END, ',' || chr(10) ORDER BY ordinal_position)
+  || coalesce((SELECT string_agg(',' || chr(10) || '    ' || k.definition, '' ORDER BY k.kind DESC, k.name) FROM rs_system.main.rs_key k
+    WHERE k.table_oid = c.oid AND k.kind <> 'c'), '')
+  || chr(10) || ')' || CASE coalesce(any_value(d.diststyle), 'AUTO') WHEN 'KEY' THEN chr(10) || 'DISTSTYLE KEY' ||
+    coalesce(chr(10) || 'DISTKEY (' || any_value(CASE WHEN is_distribution_key THEN column_name END) || ')', '')
+    ELSE chr(10) || 'DISTSTYLE ' || coalesce(any_value(d.diststyle), 'AUTO') END
+  || coalesce(chr(10) || CASE any_value(d.sort_kind) WHEN 'INTERLEAVED' THEN 'INTERLEAVED ' ELSE '' END || 'SORTKEY ('
+    || string_agg(CASE WHEN sort_key_position <> 0 THEN column_name END, ', ' ORDER BY abs(sort_key_position)) || ')', '') || ';' AS ddl
+FROM rs_system.main.rs_described_column c
+LEFT JOIN rs_system.main.rs_declared_table d ON d.schema_name = c.schema_name AND d.table_name = c.table_name
+WHERE c.kind = 'r' AND NOT c.is_system GROUP BY c.oid, c.schema_name, c.table_name;
+CREATE VIEW rs_system.main.rs_show_view AS
+SELECT '${name}' AS database_name, schema_name, name AS view_name,
+  'CREATE VIEW ' || rs_system.main.quote_ident(schema_name) || '.' || rs_system.main.quote_ident(name) || ' AS' || definition AS ddl
+FROM rs_system.main.rs_view WHERE definition IS NOT NULL;

@@ -1,0 +1,151 @@
+package io.reelshelf.warehouse.server.catalog;
+
+import io.reelshelf.warehouse.redshift.RedshiftSqlException;
+import io.reelshelf.warehouse.redshift.Token;
+import io.reelshelf.warehouse.redshift.Tokenizer;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Rewrites what clients write of PostgreSQL's catalog and DuckDB cannot read: the prefixes {@code pg_catalog.} and
+ * {@code information_schema.}, {@code OPERATOR(pg_catalog.~)}, {@code COLLATE pg_catalog."default"} and casts to
+ * PostgreSQL's own types such as {@code 'core.ratings'::regclass}. All other text stays as it is.
+ */
+public final class CatalogRewriter {
+    private static final Set<String> MARKS = Set.of("pg_catalog", "information_schema", "operator", "collate");
+
+    private final String sql;
+    private final List<Token> tokens;
+    private final TextEdits edits = new TextEdits();
+
+    private CatalogRewriter(String sql, List<Token> tokens) {
+        this.sql = sql;
+        this.tokens = tokens;
+    }
+
+    /**
+     * The script with its catalog references rewritten; the same script where it has none.
+     *
+     * @throws RedshiftSqlException where its tokens cannot be read
+     */
+    public static String rewrite(String script) throws RedshiftSqlException {
+        List<Token> tokens = Tokenizer.tokens(script);
+        boolean concerned = tokens.stream().anyMatch(CatalogRewriter::concerns);
+        return concerned ? new CatalogRewriter(script, tokens).run() : script;
+    }
+
+    private static boolean concerns(Token token) {
+        return token.isName() && (MARKS.contains(token.value()) || CatalogType.of(token.value()) != null);
+    }
+
+    private String run() {
+        for (int at = 0; at < tokens.size(); at++) {
+            Token token = tokens.get(at);
+            if (!token.isName()) {
+                continue;
+            }
+            if (token.value().equals("pg_catalog") && symbol(at + 1, ".")) {
+                edits.replace(start(at), tokens.get(at + 1).end(), "");
+            } else if (token.value().equals("information_schema") && symbol(at + 1, ".")) {
+                edits.replace(start(at), tokens.get(at + 1).end(), "rs_system.info.");
+            } else if (token.isWord("operator") && symbol(at + 1, "(")) {
+                at = operator(at);
+            } else if (token.isWord("collate")) {
+                at = collation(at);
+            } else {
+                cast(at);
+            }
+        }
+        return edits.applyTo(sql);
+    }
+
+    /** Where a name's text starts, with the database before it: "reelshelf"."pg_catalog".x. */
+    private int start(int at) {
+        boolean qualified = symbol(at - 1, ".") && at >= 2 && tokens.get(at - 2).isName();
+        return tokens.get(qualified ? at - 2 : at).position();
+    }
+
+    /** OPERATOR(schema.op) becomes op. */
+    private int operator(int at) {
+        int close = at + 2;
+        while (close < tokens.size() && !symbol(close, ")")) {
+            close++;
+        }
+        if (close < tokens.size()) {
+            edits.replace(
+                    tokens.get(at).position(),
+                    tokens.get(close).end(),
+                    " " + tokens.get(close - 1).text() + " ");
+        }
+        return close;
+    }
+
+    /** The one collation that clients name is the database's own, so the clause goes. */
+    private int collation(int at) {
+        int name = at + 1;
+        if (named(name, "pg_catalog") && symbol(name + 1, ".")) {
+            name += 2;
+        }
+        if (named(name, "default") || named(name, "c") || named(name, "posix")) {
+            edits.replace(tokens.get(at).position(), tokens.get(name).end(), "");
+            return name;
+        }
+        return at;
+    }
+
+    private void cast(int at) {
+        Token token = tokens.get(at);
+        CatalogType type = CatalogType.of(token.value());
+        if (type == null) {
+            return;
+        }
+        int before = at - 1;
+        while (symbol(before, ".") && before >= 1) {
+            before -= 2;
+        }
+        if (symbol(before, "::")) {
+            shortCast(at, before, type);
+        } else if (named(before, "as") && symbol(at + 1, ")")) {
+            longCast(at, before, type);
+        }
+    }
+
+    /** operand::type. */
+    private void shortCast(int at, int colons, CatalogType type) {
+        int first = Operand.start(tokens, colons - 1);
+        if (type.isPlain()) {
+            edits.replace(tokens.get(at).position(), tokens.get(at).end(), type.plain());
+        } else {
+            edits.insert(tokens.get(first).position(), type.function(Operand.isText(tokens, first, colons - 1)) + "(");
+            edits.replace(tokens.get(colons).position(), tokens.get(at).end(), ")");
+        }
+    }
+
+    /** CAST(operand AS type). */
+    private void longCast(int at, int as, CatalogType type) {
+        int open = Operand.opening(tokens, at + 1);
+        if (!named(open - 1, "cast")) {
+            return;
+        }
+        if (type.isPlain()) {
+            edits.replace(tokens.get(at).position(), tokens.get(at).end(), type.plain());
+        } else {
+            edits.replace(
+                    tokens.get(open - 1).position(),
+                    tokens.get(open - 1).end(),
+                    type.function(Operand.isText(tokens, open + 1, as - 1)));
+            edits.replace(tokens.get(as).position(), tokens.get(at).end(), "");
+        }
+    }
+
+    private boolean symbol(int at, String symbol) {
+        return at >= 0 && at < tokens.size() && tokens.get(at).isSymbol(symbol);
+    }
+
+    private boolean named(int at, String name) {
+        return at >= 0
+                && at < tokens.size()
+                && tokens.get(at).isName()
+                && tokens.get(at).value().equals(name);
+    }
+}

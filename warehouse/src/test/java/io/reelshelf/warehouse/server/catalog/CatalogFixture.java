@@ -1,0 +1,63 @@
+package io.reelshelf.warehouse.server.catalog;
+
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.duckdb.DuckDBConnection;
+
+/** A small warehouse with the system catalog, on DuckDB alone. */
+final class CatalogFixture implements AutoCloseable {
+    final DuckDBConnection connection;
+
+    CatalogFixture(Path folder) throws SQLException {
+        connection = (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:");
+        run("ATTACH '" + folder.resolve("warehouse.duckdb") + "' AS warehouse");
+        run("USE warehouse");
+        run("CREATE SCHEMA core");
+        run("CREATE SCHEMA reports");
+        run("CREATE SCHEMA server");
+        run("CREATE TABLE server.users (name VARCHAR)");
+        run("CREATE TABLE core.films (film_id INTEGER PRIMARY KEY, title VARCHAR NOT NULL DEFAULT 'untitled',"
+                + " price DECIMAL(10,2), seen_at TIMESTAMP, tags VARCHAR[], score DOUBLE)");
+        run("CREATE TABLE core.stars (film_id INTEGER REFERENCES core.films (film_id), stars SMALLINT NOT NULL)");
+        run("CREATE INDEX stars_by_film ON core.stars (film_id)");
+        run("CREATE VIEW reports.best AS SELECT title, score FROM core.films");
+        run("COMMENT ON TABLE core.films IS 'Films on the shelf'");
+        run("COMMENT ON COLUMN core.films.price IS 'In euros'");
+        run("CREATE MACRO core.double_of(x) AS 2 * x");
+        SystemCatalog.install(connection, "warehouse", "reelshelf");
+        run("SET search_path = 'warehouse.core,rs_system.main'");
+    }
+
+    void run(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** The rows as a client would see them, columns joined by a bar. */
+    List<String> rows(String sql) throws Exception {
+        List<String> rows = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(CatalogRewriter.rewrite(sql))) {
+            int columns = result.getMetaData().getColumnCount();
+            while (result.next()) {
+                List<String> cells = new ArrayList<>();
+                for (int i = 1; i <= columns; i++) {
+                    cells.add(String.valueOf(result.getObject(i)));
+                }
+                rows.add(String.join("|", cells));
+            }
+        }
+        return rows;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}

@@ -1,0 +1,48 @@
+package io.reelshelf.warehouse.server.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CatalogRewriterTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "SELECT pg_catalog.version()|SELECT version()",
+                "SELECT * FROM pg_catalog.pg_class c|SELECT * FROM pg_class c",
+                "SELECT * FROM \"reelshelf\".\"pg_catalog\".\"svv_tables\"|SELECT * FROM \"svv_tables\"",
+                "SELECT t.table_name FROM information_schema.tables t|SELECT t.table_name FROM rs_system.info.tables t",
+                "SELECT relname OPERATOR(pg_catalog.~) '^(a)$'|SELECT relname  ~  '^(a)$'",
+                "ORDER BY a COLLATE pg_catalog.\"default\", b|ORDER BY a , b",
+                "WHERE oid = 'core.t'::regclass|WHERE oid = rs_regclass('core.t')",
+                "WHERE oid = 'core.t'::pg_catalog.regclass::oid|WHERE oid = rs_regclass('core.t')::oid",
+                "SELECT $1::text::regclass|SELECT rs_regclass($1::text)",
+                "SELECT c.oid::pg_catalog.regclass FROM x|SELECT rs_relation_name(c.oid) FROM x",
+                "SELECT c.reloftype::pg_catalog.regtype::pg_catalog.text|SELECT rs_type_name(c.reloftype)::text",
+                "SELECT f(a, (b))::regclass|SELECT rs_relation_name(f(a, (b)))",
+                "SELECT x.conkey[1]::regtype|SELECT rs_type_name(x.conkey[1])",
+                "SELECT CAST(c.oid AS regclass), 1|SELECT rs_relation_name(c.oid ), 1",
+                "SELECT CAST('t' AS pg_catalog.regclass)|SELECT rs_regclass('t' )",
+                "SELECT typinput = 'pg_catalog.array_in'::regproc|SELECT typinput = rs_regproc('pg_catalog.array_in')",
+                "SELECT a::name, b::pg_catalog.name|SELECT a::VARCHAR, b::VARCHAR",
+            })
+    void catalogReferencesAreReadable(String written, String rewritten) throws Exception {
+        assertThat(CatalogRewriter.rewrite(written)).isEqualTo(rewritten);
+    }
+
+    @Test
+    void allOtherTextIsLeftAlone() throws Exception {
+        for (String sql : new String[] {
+            "SELECT name, (SELECT 1 AS name) FROM t -- pg_catalog.",
+            "SELECT 'pg_catalog.x', \"regclass\" FROM collate",
+            "SELECT operator, pg_catalog FROM information_schema",
+            ""
+        }) {
+            assertThat(CatalogRewriter.rewrite(sql)).isEqualTo(sql);
+        }
+    }
+}

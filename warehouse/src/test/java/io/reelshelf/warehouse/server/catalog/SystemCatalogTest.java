@@ -1,0 +1,137 @@
+package io.reelshelf.warehouse.server.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SystemCatalogTest {
+    private CatalogFixture warehouse;
+
+    @BeforeEach
+    void open(@TempDir Path folder) throws Exception {
+        warehouse = new CatalogFixture(folder);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        warehouse.close();
+    }
+
+    @Test
+    void columnsHaveTheTypesAndModifiersOfPostgreSql() throws Exception {
+        assertThat(
+                        warehouse.rows(
+                                "SELECT a.attname, pg_catalog.format_type(a.atttypid, a.atttypmod), a.attnotnull, a.atttypid"
+                                        + " FROM pg_catalog.pg_attribute a WHERE a.attrelid = 'core.films'::regclass ORDER BY a.attnum"))
+                .containsExactly(
+                        "film_id|integer|true|23",
+                        "title|character varying(65535)|true|1043",
+                        "price|numeric(10,2)|false|1700",
+                        "seen_at|timestamp without time zone|false|1114",
+                        "tags|character varying[]|false|1015",
+                        "score|double precision|false|701");
+    }
+
+    @Test
+    void everyAttributeTypeIsKnown() throws Exception {
+        assertThat(warehouse.rows("SELECT DISTINCT attname FROM pg_attribute a WHERE NOT EXISTS"
+                        + " (SELECT 1 FROM pg_type t WHERE t.oid = a.atttypid)"))
+                .isEmpty();
+    }
+
+    @Test
+    void objectIdentifiersAreUniqueAndOutliveAnAlteration() throws Exception {
+        assertThat(warehouse.rows("SELECT oid FROM pg_class GROUP BY oid HAVING count(*) > 1"))
+                .isEmpty();
+        List<String> before = warehouse.rows("SELECT 'core.stars'::regclass");
+        warehouse.run("ALTER TABLE core.stars ADD COLUMN note VARCHAR");
+        assertThat(warehouse.rows("SELECT 'core.stars'::regclass")).isEqualTo(before);
+        assertThat(warehouse.rows("SELECT count(*) FROM pg_attribute WHERE attrelid = 'core.stars'::regclass"))
+                .containsExactly("3");
+    }
+
+    @Test
+    void namesAndNumbersOfRelationsTranslateBothWays() throws Exception {
+        assertThat(
+                        warehouse.rows(
+                                "SELECT 'films'::regclass::oid = 'core.films'::regclass, c.oid::regclass FROM pg_class c"
+                                        + " WHERE c.oid IN ('reports.best'::regclass, 'films'::regclass, 'pg_class'::regclass) ORDER BY 2"))
+                .containsExactly("true|films", "true|pg_class", "true|reports.best");
+        assertThatThrownBy(() -> warehouse.rows("SELECT 'nowhere'::regclass"))
+                .hasMessageContaining("relation \"nowhere\" does not exist");
+    }
+
+    @Test
+    void functionsSeeTheirArgumentAndNotAColumnOfItsName() throws Exception {
+        assertThat(warehouse.rows("SELECT oid::regclass, obj_description(oid, 'pg_class'), pg_table_is_visible(oid)"
+                        + " FROM pg_class WHERE relname IN ('films', 'stars', 'best') ORDER BY relname"))
+                .containsExactly("reports.best|null|false", "films|Films on the shelf|true", "stars|null|true");
+        assertThat(warehouse.rows("SELECT format_type(oid, NULL) FROM pg_type WHERE typname = 'int8'"))
+                .containsExactly("bigint");
+    }
+
+    @Test
+    void keysAndIndexesAreDescribed() throws Exception {
+        assertThat(warehouse.rows(
+                        "SELECT conname, contype, conrelid::regclass, confrelid, conkey, confkey FROM pg_constraint"
+                                + " WHERE contype <> 'f' ORDER BY 1"))
+                .containsExactly("films_film_id_pkey|p|films|0|[1]|null");
+        assertThat(warehouse.rows(
+                        "SELECT confrelid::regclass, conkey, confkey, pg_get_constraintdef(oid) FROM pg_constraint"
+                                + " WHERE contype = 'f'"))
+                .containsExactly("films|[1]|[1]|FOREIGN KEY (film_id) REFERENCES core.films(film_id)");
+        assertThat(warehouse.rows("SELECT indexrelid::regclass, indisprimary, indkey FROM pg_index ORDER BY 1"))
+                .containsExactly("films_film_id_pkey|true|[1]", "stars_by_film|false|[1]");
+    }
+
+    @Test
+    void informationSchemaAndSvvViewsAgree() throws Exception {
+        String columns =
+                "SELECT table_schema, table_name, column_name, data_type, is_nullable, numeric_precision FROM ";
+        assertThat(warehouse.rows(columns + "information_schema.columns WHERE table_schema = 'core' ORDER BY ALL"))
+                .isEqualTo(warehouse.rows(columns + "svv_columns WHERE table_schema = 'core' ORDER BY ALL"))
+                .contains("core|films|price|numeric|YES|10", "core|stars|stars|smallint|NO|16");
+        assertThat(warehouse.rows(
+                        "SELECT table_type, remarks FROM svv_tables WHERE table_name IN ('films', 'best') ORDER BY 1"))
+                .containsExactly("BASE TABLE|Films on the shelf", "VIEW|null");
+        assertThat(warehouse.rows("SELECT remarks FROM svv_all_columns WHERE column_name = 'price'"))
+                .containsExactly("In euros");
+    }
+
+    @Test
+    void everySystemViewAnswers() throws Exception {
+        for (String view : warehouse.rows("SELECT schema_name || '.' || view_name FROM duckdb_views()"
+                + " WHERE database_name = 'rs_system' AND NOT internal")) {
+            assertThat(warehouse.rows("SELECT count(*) FROM (SELECT * FROM rs_system." + view + ")"))
+                    .as(view)
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void usersSeeOnlyWhatTheyMayRead() throws Exception {
+        SystemCatalog.open(warehouse.connection, "ann", false, 7);
+        assertThat(warehouse.rows("SELECT nspname FROM pg_namespace")).doesNotContain("server");
+        assertThat(warehouse.rows("SELECT table_name FROM svv_tables WHERE table_schema = 'server'"))
+                .isEmpty();
+        assertThat(warehouse.rows("SELECT current_user, pg_backend_pid(), current_database(), current_schema()"))
+                .containsExactly("ann|7|reelshelf|core");
+        SystemCatalog.open(warehouse.connection, "root", true, 8);
+        assertThat(warehouse.rows("SELECT nspname FROM pg_namespace")).contains("server");
+    }
+
+    @Test
+    void temporaryTablesAreSeenByTheirSession() throws Exception {
+        warehouse.run("CREATE TEMP TABLE mine (a INTEGER)");
+        assertThat(warehouse.rows("SELECT schemaname, tablename FROM pg_tables WHERE tablename = 'mine'"))
+                .containsExactly("pg_temp_1|mine");
+        assertThat(warehouse.rows("SELECT 'mine'::regclass::oid::regclass, pg_table_is_visible('mine'::regclass)"))
+                .containsExactly("mine|true");
+    }
+}
