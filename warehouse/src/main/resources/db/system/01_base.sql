@@ -1,5 +1,5 @@
 -- What the system views read. Everything here starts with rs_ and is not shown to clients.
--- ${database} is DuckDB's name of the warehouse's file, ${name} the name that clients see.
+-- ${database} is DuckDB's name of the warehouse's file (${file} as an identifier), ${name} the name that clients see.
 CREATE TABLE rs_system.main.rs_type (
   oid INTEGER, typname VARCHAR, sql_name VARCHAR, typlen INTEGER, typcategory VARCHAR, array_oid INTEGER, element_oid INTEGER
 );
@@ -88,8 +88,8 @@ CREATE MACRO rs_system.main.rs_is_admin() AS coalesce(getvariable('rs_is_admin')
 CREATE MACRO rs_system.main.rs_sees_schema(name) AS
   rs_system.main.rs_is_admin() OR (name <> 'server' AND coalesce(list_contains(getvariable('rs_readable_schemas'), name), true));
 CREATE MACRO rs_system.main.rs_sees(schema_name, name) AS
-  rs_system.main.rs_is_admin() OR (schema_name <> 'server'
-    AND coalesce(list_contains(getvariable('rs_readable'), schema_name || '.' || name), true));
+  rs_system.main.rs_is_admin() OR (schema_name <> 'server' AND (getvariable('rs_readable') IS NULL
+    OR list_contains(getvariable('rs_readable'), schema_name || '.*') OR list_contains(getvariable('rs_readable'), schema_name || '.' || name)));
 
 CREATE VIEW rs_system.main.rs_schema AS
 SELECT 11::INTEGER AS oid, 'pg_catalog' AS name, true AS is_system, 'system catalog schema' AS comment
@@ -178,11 +178,18 @@ FROM (
 LEFT JOIN duckdb_tables() r
   ON r.database_name = '${database}' AND r.schema_name = k.referenced_schema AND r.table_name = k.referenced_table;
 
--- Until roles are read from the warehouse there is its owner and the session's own user.
+-- Users and roles by numbers that follow from their names. reelshelf stands for the server itself and owns what has no other owner.
 CREATE VIEW rs_system.main.rs_user AS
-SELECT 10::INTEGER AS oid, 'reelshelf' AS name, true AS is_admin, true AS can_login, NULL::TIMESTAMP AS valid_until
-UNION SELECT 100, getvariable('rs_user'), rs_system.main.rs_is_admin(), true, NULL WHERE getvariable('rs_user') IS NOT NULL;
+SELECT 10::INTEGER AS oid, 'reelshelf' AS name, true AS is_admin, false AS can_login, NULL::TIMESTAMP AS valid_until, '' AS kind
+UNION ALL
+SELECT (100000 + hash('user ' || name) % 1000000000)::INTEGER, name, superuser, true, valid_until, 'user' FROM ${file}.server.users
+UNION ALL
+SELECT (100000 + hash('role ' || name) % 1000000000)::INTEGER, name, name = 'admin', false, NULL, kind FROM ${file}.server.roles;
 CREATE VIEW rs_system.main.rs_grant AS
-SELECT NULL::VARCHAR AS schema_name, NULL::VARCHAR AS table_name, NULL::VARCHAR AS column_name, NULL::VARCHAR AS grantor,
-  NULL::VARCHAR AS grantee, NULL::VARCHAR AS grantee_kind, NULL::VARCHAR AS privilege, NULL::BOOLEAN AS grantable WHERE false;
-CREATE VIEW rs_system.main.rs_membership AS SELECT NULL::VARCHAR AS member_name, NULL::VARCHAR AS role_name WHERE false;
+SELECT g.schema_name, CASE g.object_kind WHEN 'relation' THEN g.object_name WHEN 'tables' THEN r.name END AS table_name,
+  NULL::VARCHAR AS column_name, g.granted_by AS grantor, CASE g.grantee_kind WHEN 'public' THEN 'public' ELSE g.grantee END AS grantee,
+  g.grantee_kind, g.privilege, g.grantable
+FROM ${file}.server.grants g
+LEFT JOIN rs_system.main.rs_relation r ON g.object_kind = 'tables' AND r.schema_name = g.schema_name
+WHERE g.object_kind <> 'database';
+CREATE VIEW rs_system.main.rs_membership AS SELECT member AS member_name, role AS role_name FROM ${file}.server.role_members;

@@ -138,13 +138,13 @@ CREATE VIEW rs_system.main.pg_proc AS
 SELECT oid, proname, pronamespace, 10::INTEGER AS proowner, 14::INTEGER AS prolang, 1::FLOAT AS procost, 0::FLOAT AS prorows,
   0::INTEGER AS provariadic, kind AS prokind, kind = 'a' AS proisagg, kind = 'w' AS proiswindow, false AS prosecdef, false AS proleakproof,
   false AS proisstrict, proretset, 'i' AS provolatile, 'u' AS proparallel, len(argument_names)::SMALLINT AS pronargs, 0::SMALLINT AS pronargdefaults,
-  result_oid::INTEGER AS prorettype, list_transform(argument_names, lambda one: 2276)::INTEGER[] AS proargtypes,
+  result_oid::INTEGER AS prorettype, list_transform(argument_names, lambda one: 4000)::INTEGER[] AS proargtypes,
   NULL::INTEGER[] AS proallargtypes, NULL::VARCHAR[] AS proargmodes, argument_names AS proargnames, source AS prosrc,
   NULL::VARCHAR AS probin, NULL::VARCHAR[] AS proconfig, NULL::VARCHAR[] AS proacl,
-  array_to_string(argument_names, ', ') AS rs_arguments, CASE WHEN proretset THEN 'record' ELSE '"any"' END AS rs_result
+  array_to_string(argument_names, ', ') AS rs_arguments, CASE WHEN proretset THEN 'record' ELSE 'super' END AS rs_result
 FROM (
   SELECT f.function_oid::INTEGER AS oid, f.function_name AS proname, s.oid AS pronamespace, 'f' AS kind, f.function_type = 'table_macro' AS proretset,
-    CASE WHEN f.function_type = 'table_macro' THEN 2249 ELSE 2276 END AS result_oid, f.parameters AS argument_names, f.macro_definition AS source
+    CASE WHEN f.function_type = 'table_macro' THEN 2249 ELSE 4000 END AS result_oid, f.parameters AS argument_names, f.macro_definition AS source
   FROM duckdb_functions() f
   JOIN rs_system.main.rs_schema s ON s.name = CASE f.database_name WHEN 'rs_system' THEN 'pg_catalog' ELSE f.schema_name END
   WHERE f.function_type IN ('macro', 'table_macro') AND NOT f.internal
@@ -173,7 +173,7 @@ JOIN rs_system.main.rs_user u ON u.name = m.member_name AND u.can_login
 JOIN rs_system.main.rs_user r ON r.name = m.role_name AND NOT r.can_login;
 CREATE VIEW rs_system.main.pg_group AS
 SELECT r.name AS groname, r.oid AS grosysid, list(m.member) FILTER (m.member IS NOT NULL) AS grolist
-FROM rs_system.main.rs_user r LEFT JOIN rs_system.main.pg_auth_members m ON m.roleid = r.oid WHERE NOT r.can_login GROUP BY ALL;
+FROM rs_system.main.rs_user r LEFT JOIN rs_system.main.pg_auth_members m ON m.roleid = r.oid WHERE r.kind IN ('role', 'group') GROUP BY ALL;
 
 CREATE VIEW rs_system.main.pg_am AS
 SELECT * FROM (VALUES (403::INTEGER, 'btree', 'bthandler', 'i')) AS t(oid, amname, amhandler, amtype);

@@ -78,7 +78,7 @@ SELECT '${name}' AS specific_catalog, s.name AS specific_schema, p.proname || '_
 FROM rs_system.main.pg_proc p JOIN rs_system.main.rs_schema s ON s.oid = p.pronamespace;
 CREATE VIEW rs_system.info.parameters AS
 SELECT '${name}' AS specific_catalog, specific_schema, specific_name, part.place::INTEGER AS ordinal_position, 'IN' AS parameter_mode,
-  part.name AS parameter_name, '"any"' AS data_type
+  part.name AS parameter_name, 'super' AS data_type
 FROM (SELECT s.name AS specific_schema, p.proname || '_' || p.oid AS specific_name,
     unnest(list_transform(p.proargnames, lambda one, place: {'name': one, 'place': place})) AS part
   FROM rs_system.main.pg_proc p JOIN rs_system.main.rs_schema s ON s.oid = p.pronamespace);

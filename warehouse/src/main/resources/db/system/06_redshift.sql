@@ -84,7 +84,7 @@ CREATE MACRO rs_system.main.pg_get_late_binding_view_cols() AS TABLE
 SELECT '' AS view_schema, '' AS view_name, '' AS col_name, '' AS col_type, 0::INTEGER AS col_num WHERE false;
 
 CREATE VIEW rs_system.main.svv_roles AS
-SELECT oid AS role_id, name AS role_name, 'reelshelf' AS role_owner, NULL::VARCHAR AS external_id FROM rs_system.main.rs_user WHERE NOT can_login;
+SELECT oid AS role_id, name AS role_name, 'reelshelf' AS role_owner, NULL::VARCHAR AS external_id FROM rs_system.main.rs_user WHERE kind = 'role';
 CREATE VIEW rs_system.main.svv_user_info AS
 SELECT name AS user_name, oid AS user_id, is_admin AS createdb, is_admin AS superuser, false AS catalog_update, '-1' AS connection_limit,
   CASE WHEN is_admin THEN 'UNRESTRICTED' ELSE 'RESTRICTED' END AS syslog_access, NULL::TIMESTAMP AS last_ddl_timestamp, 0::INTEGER AS session_timeout,
@@ -140,11 +140,11 @@ SELECT '${name}' AS database_name, schema_name, table_name AS object_name, CASE 
 FROM rs_system.main.rs_grant g LEFT JOIN rs_system.main.rs_user u ON u.name = g.grantee;
 CREATE VIEW rs_system.main.rs_show_functions AS
 SELECT '${name}' AS database_name, s.name AS schema_name, p.proname AS function_name, p.pronargs::INTEGER AS number_of_arguments,
-  array_to_string(list_transform(p.proargnames, lambda one: '"any"'), ', ') AS argument_list, p.rs_result AS return_type, p.proargnames AS names
+  array_to_string(list_transform(p.proargnames, lambda one: 'super'), ', ') AS argument_list, p.rs_result AS return_type, p.proargnames AS names
 FROM rs_system.main.pg_proc p JOIN rs_system.main.rs_schema s ON s.oid = p.pronamespace;
 CREATE VIEW rs_system.main.rs_show_parameters AS
 SELECT database_name, schema_name, function_name, part.name AS parameter_name, part.place::INTEGER AS ordinal_position, 'IN' AS parameter_type,
-  '"any"' AS data_type, NULL::INTEGER AS character_maximum_length, NULL::INTEGER AS numeric_precision, NULL::INTEGER AS numeric_scale, argument_list
+  'super' AS data_type, NULL::INTEGER AS character_maximum_length, NULL::INTEGER AS numeric_precision, NULL::INTEGER AS numeric_scale, argument_list
 FROM (SELECT database_name, schema_name, function_name, argument_list,
     unnest(list_transform(names, lambda one, place: {'name': one, 'place': place})) AS part FROM rs_system.main.rs_show_functions)
 UNION ALL

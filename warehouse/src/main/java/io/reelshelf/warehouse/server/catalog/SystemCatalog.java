@@ -24,23 +24,30 @@ public final class SystemCatalog {
             "03_pg_catalog.sql",
             "04_lookups.sql",
             "05_information_schema.sql",
-            "06_redshift.sql");
+            "06_redshift.sql",
+            "07_activity.sql");
 
     private SystemCatalog() {}
 
     /**
-     * Attaches {@value #DATABASE} where it is not, and creates the views and macros.
+     * Attaches {@value #DATABASE} where it is not, and creates the views and macros. The file has the server's own tables.
      *
      * @param database DuckDB's name of the warehouse's file
      * @param name the database's name as clients see it
+     * @param activity what the views of sessions and queries show
      * @throws SQLException where DuckDB refuses a statement; the views are then incomplete
      */
-    public static void install(DuckDBConnection connection, String database, String name) throws SQLException {
+    public static void install(DuckDBConnection connection, String database, String name, ServerActivity activity)
+            throws SQLException {
         Map<String, String> values = Map.of(
                 "database", database.replace("'", "''"),
+                "file", SqlText.identifier(database),
                 "name", name.replace("'", "''"),
                 "version",
                         "PostgreSQL 8.0.2 on x86_64-pc-linux-gnu, compiled by GCC, Redshift 1.0.12103, Reelshelf 0.1.0");
+        for (LiveTable table : ActivityTables.of(activity)) {
+            LiveTableFunction.register(connection, table);
+        }
         try (Statement statement = connection.createStatement()) {
             statement.execute("ATTACH IF NOT EXISTS ':memory:' AS " + DATABASE);
             for (String file : FILES) {
@@ -52,17 +59,32 @@ public final class SystemCatalog {
     }
 
     /**
-     * Tells a session's connection whose it is; its system views then show what that user may see.
+     * Tells a session's connection whose it is and what the user may see; again when that changes.
      *
-     * @param user the user's name
-     * @param admin whether the user sees all
      * @param session the session's number, which pg_backend_pid() gives
+     * @param user the user's name
+     * @param everything whether the user sees all
+     * @param schemas the schemas that the user may use
+     * @param relations {@code schema.name} of what the user may read, {@code schema.*} for all of a schema
      */
-    public static void open(DuckDBConnection connection, String user, boolean admin, int session) throws SQLException {
+    public static void open(
+            DuckDBConnection connection,
+            int session,
+            String user,
+            boolean everything,
+            List<String> schemas,
+            List<String> relations)
+            throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("SET VARIABLE rs_user = " + SqlText.literal(user));
-            statement.execute("SET VARIABLE rs_is_admin = " + admin);
             statement.execute("SET VARIABLE rs_session = " + session);
+            statement.execute("SET VARIABLE rs_user = " + SqlText.literal(user));
+            statement.execute("SET VARIABLE rs_is_admin = " + everything);
+            statement.execute("SET VARIABLE rs_readable_schemas = " + list(schemas));
+            statement.execute("SET VARIABLE rs_readable = " + list(relations));
         }
+    }
+
+    private static String list(List<String> names) {
+        return "CAST([" + String.join(", ", names.stream().map(SqlText::literal).toList()) + "] AS VARCHAR[])";
     }
 }

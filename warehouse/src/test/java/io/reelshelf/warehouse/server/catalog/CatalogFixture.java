@@ -1,5 +1,6 @@
 package io.reelshelf.warehouse.server.catalog;
 
+import io.reelshelf.warehouse.testing.ServerFile;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -14,23 +15,34 @@ final class CatalogFixture implements AutoCloseable {
     final DuckDBConnection connection;
 
     CatalogFixture(Path folder) throws SQLException {
+        Path file = folder.resolve("warehouse.duckdb");
+        ServerFile.open(file).close();
         connection = (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:");
-        run("ATTACH '" + folder.resolve("warehouse.duckdb") + "' AS warehouse");
+        run("ATTACH '" + file + "' AS warehouse");
         run("USE warehouse");
-        run("CREATE SCHEMA core");
-        run("CREATE SCHEMA reports");
-        run("CREATE SCHEMA server");
-        run("CREATE TABLE server.users (name VARCHAR)");
-        run("CREATE TABLE core.films (film_id INTEGER PRIMARY KEY, title VARCHAR NOT NULL DEFAULT 'untitled',"
+        run("CREATE SCHEMA shop");
+        run("CREATE SCHEMA shown");
+        run("CREATE TABLE shop.films (film_id INTEGER PRIMARY KEY, title VARCHAR NOT NULL DEFAULT 'untitled',"
                 + " price DECIMAL(10,2), seen_at TIMESTAMP, tags VARCHAR[], score DOUBLE)");
-        run("CREATE TABLE core.stars (film_id INTEGER REFERENCES core.films (film_id), stars SMALLINT NOT NULL)");
-        run("CREATE INDEX stars_by_film ON core.stars (film_id)");
-        run("CREATE VIEW reports.best AS SELECT title, score FROM core.films");
-        run("COMMENT ON TABLE core.films IS 'Films on the shelf'");
-        run("COMMENT ON COLUMN core.films.price IS 'In euros'");
-        run("CREATE MACRO core.double_of(x) AS 2 * x");
-        SystemCatalog.install(connection, "warehouse", "reelshelf");
-        run("SET search_path = 'warehouse.core,rs_system.main'");
+        run("CREATE TABLE shop.stars (film_id INTEGER REFERENCES shop.films (film_id), stars SMALLINT NOT NULL)");
+        run("CREATE INDEX stars_by_film ON shop.stars (film_id)");
+        run("CREATE VIEW shown.best AS SELECT title, score FROM shop.films");
+        run("COMMENT ON TABLE shop.films IS 'Films on the shelf'");
+        run("COMMENT ON COLUMN shop.films.price IS 'In euros'");
+        run("CREATE MACRO shop.double_of(x) AS 2 * x");
+        SystemCatalog.install(connection, "warehouse", "reelshelf", ServerActivity.none());
+    }
+
+    private CatalogFixture(DuckDBConnection connection) {
+        this.connection = connection;
+    }
+
+    /** A session of its own on the same warehouse. */
+    CatalogFixture session() throws SQLException {
+        CatalogFixture session = new CatalogFixture(connection.duplicate());
+        session.run("USE warehouse");
+        session.run("SET search_path = 'warehouse.shop,rs_system.main'");
+        return session;
     }
 
     void run(String sql) throws SQLException {

@@ -11,18 +11,31 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The statements as the Redshift drivers from 2.2.4 on send them, parameters in place of names. */
 class ShowStatementsTest {
+    private static CatalogFixture shared;
     private CatalogFixture warehouse;
 
+    @BeforeAll
+    static void make(@TempDir Path folder) throws Exception {
+        shared = new CatalogFixture(folder);
+    }
+
+    @AfterAll
+    static void closeAll() throws Exception {
+        shared.close();
+    }
+
     @BeforeEach
-    void open(@TempDir Path folder) throws Exception {
-        warehouse = new CatalogFixture(folder);
+    void open() throws Exception {
+        warehouse = shared.session();
     }
 
     @AfterEach
@@ -33,16 +46,16 @@ class ShowStatementsTest {
     @Test
     void databasesSchemasAndTablesAreListed() throws Exception {
         assertThat(shown("SHOW DATABASES;", List.of("database_name"))).containsExactly("reelshelf");
-        assertThat(shown("SHOW SCHEMAS FROM DATABASE $1 LIKE $2;", List.of("schema_name"), "reelshelf", "%or%"))
-                .containsExactly("core", "information_schema", "reports");
+        assertThat(shown("SHOW SCHEMAS FROM DATABASE $1 LIKE $2;", List.of("schema_name"), "reelshelf", "%sho%"))
+                .containsExactly("shop", "shown");
         assertThat(shown(
                         "SHOW TABLES FROM SCHEMA $1.$2 LIKE $3;",
                         List.of("table_name", "table_type", "remarks", "table_subtype"),
                         "reelshelf",
-                        "core",
+                        "shop",
                         "f%"))
                 .containsExactly("films|TABLE|Films on the shelf|REGULAR TABLE");
-        assertThat(shown("SHOW TABLES FROM SCHEMA $1.$2;", List.of("table_name", "table_type"), "reelshelf", "reports"))
+        assertThat(shown("SHOW TABLES FROM SCHEMA $1.$2;", List.of("table_name", "table_type"), "reelshelf", "shown"))
                 .containsExactly("best|VIEW");
     }
 
@@ -61,7 +74,7 @@ class ShowStatementsTest {
                                 "numeric_scale",
                                 "remarks"),
                         "reelshelf",
-                        "core",
+                        "shop",
                         "films"))
                 .containsExactly(
                         "film_id|1|integer|NO|null|null|32|0|null",
@@ -74,7 +87,7 @@ class ShowStatementsTest {
                         "SHOW COLUMNS FROM TABLE $1.$2.$3 LIKE $4;",
                         List.of("column_name"),
                         "reelshelf",
-                        "core",
+                        "shop",
                         "films",
                         "film\\_id"))
                 .containsExactly("film_id");
@@ -86,17 +99,17 @@ class ShowStatementsTest {
                         "SHOW CONSTRAINTS PRIMARY KEYS FROM TABLE $1.$2.$3;",
                         List.of("column_name", "key_seq", "pk_name"),
                         "reelshelf",
-                        "core",
+                        "shop",
                         "films"))
                 .containsExactly("film_id|1|films_film_id_pkey");
         List<String> foreign = List.of("pk_table_name", "pk_column_name", "fk_table_name", "fk_column_name", "pk_name");
-        assertThat(shown("SHOW CONSTRAINTS FOREIGN KEYS FROM TABLE $1.$2.$3;", foreign, "reelshelf", "core", "stars"))
+        assertThat(shown("SHOW CONSTRAINTS FOREIGN KEYS FROM TABLE $1.$2.$3;", foreign, "reelshelf", "shop", "stars"))
                 .containsExactly("films|film_id|stars|film_id|films_film_id_pkey")
                 .isEqualTo(shown(
                         "SHOW CONSTRAINTS FOREIGN KEYS EXPORTED FROM TABLE $1.$2.$3;",
                         foreign,
                         "reelshelf",
-                        "core",
+                        "shop",
                         "films"));
     }
 
@@ -106,30 +119,30 @@ class ShowStatementsTest {
                         "SHOW FUNCTIONS FROM SCHEMA $1.$2 LIKE $3;",
                         List.of("function_name", "argument_list"),
                         "reelshelf",
-                        "core",
+                        "shop",
                         "%"))
-                .containsExactly("double_of|\"any\"");
+                .containsExactly("double_of|super");
         assertThat(shown(
                         "SHOW PARAMETERS OF FUNCTION $1.$2.$3($4);",
                         List.of("parameter_name", "ordinal_position", "parameter_type"),
                         "reelshelf",
-                        "core",
+                        "shop",
                         "double_of",
-                        "\"any\""))
+                        "super"))
                 .containsExactly("|0|RETURN", "x|1|IN");
-        assertThat(shown("SHOW PROCEDURES FROM SCHEMA $1.$2;", List.of("procedure_name"), "reelshelf", "core"))
+        assertThat(shown("SHOW PROCEDURES FROM SCHEMA $1.$2;", List.of("procedure_name"), "reelshelf", "shop"))
                 .isEmpty();
     }
 
     @Test
     void definitionsAreShownAsRedshiftWritesThem() throws Exception {
-        assertThat(shown("SHOW TABLE core.stars", List.of("Show Table DDL statement")))
-                .containsExactly("CREATE TABLE core.stars (\n    film_id integer,\n    stars smallint NOT NULL,\n"
-                        + "    FOREIGN KEY (film_id) REFERENCES core.films(film_id)\n)\nDISTSTYLE AUTO;");
-        assertThat(shown("SHOW VIEW reports.best", List.of("Show View DDL statement")))
+        assertThat(shown("SHOW TABLE shop.stars", List.of("Show Table DDL statement")))
+                .containsExactly("CREATE TABLE shop.stars (\n    film_id integer,\n    stars smallint NOT NULL,\n"
+                        + "    FOREIGN KEY (film_id) REFERENCES shop.films(film_id)\n)\nDISTSTYLE AUTO;");
+        assertThat(shown("SHOW VIEW shown.best", List.of("Show View DDL statement")))
                 .singleElement()
                 .asString()
-                .startsWith("CREATE VIEW reports.best AS");
+                .startsWith("CREATE VIEW shown.best AS");
     }
 
     @Test
@@ -138,12 +151,12 @@ class ShowStatementsTest {
                         "SHOW GRANTS ON TABLE $1.$2.$3;",
                         List.of("object_name", "privilege_type", "grantor_name", "admin_option"),
                         "reelshelf",
-                        "core",
+                        "shop",
                         "films"))
                 .isEmpty();
-        assertThat(shown("SHOW COLUMN GRANTS ON TABLE $1.$2.$3;", List.of("column_name"), "reelshelf", "core", "films"))
+        assertThat(shown("SHOW COLUMN GRANTS ON TABLE $1.$2.$3;", List.of("column_name"), "reelshelf", "shop", "films"))
                 .isEmpty();
-        assertThatThrownBy(() -> query("SHOW TABLES FROM core.films"))
+        assertThatThrownBy(() -> query("SHOW TABLES FROM shop.films"))
                 .isInstanceOfSatisfying(
                         RedshiftSqlException.class,
                         e -> assertThat(e.position()).isEqualTo(12));

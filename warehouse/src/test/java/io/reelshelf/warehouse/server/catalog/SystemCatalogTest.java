@@ -5,17 +5,30 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SystemCatalogTest {
+    private static CatalogFixture shared;
     private CatalogFixture warehouse;
 
+    @BeforeAll
+    static void make(@TempDir Path folder) throws Exception {
+        shared = new CatalogFixture(folder);
+    }
+
+    @AfterAll
+    static void closeAll() throws Exception {
+        shared.close();
+    }
+
     @BeforeEach
-    void open(@TempDir Path folder) throws Exception {
-        warehouse = new CatalogFixture(folder);
+    void open() throws Exception {
+        warehouse = shared.session();
     }
 
     @AfterEach
@@ -28,7 +41,7 @@ class SystemCatalogTest {
         assertThat(
                         warehouse.rows(
                                 "SELECT a.attname, pg_catalog.format_type(a.atttypid, a.atttypmod), a.attnotnull, a.atttypid"
-                                        + " FROM pg_catalog.pg_attribute a WHERE a.attrelid = 'core.films'::regclass ORDER BY a.attnum"))
+                                        + " FROM pg_catalog.pg_attribute a WHERE a.attrelid = 'shop.films'::regclass ORDER BY a.attnum"))
                 .containsExactly(
                         "film_id|integer|true|23",
                         "title|character varying(65535)|true|1043",
@@ -49,10 +62,10 @@ class SystemCatalogTest {
     void objectIdentifiersAreUniqueAndOutliveAnAlteration() throws Exception {
         assertThat(warehouse.rows("SELECT oid FROM pg_class GROUP BY oid HAVING count(*) > 1"))
                 .isEmpty();
-        List<String> before = warehouse.rows("SELECT 'core.stars'::regclass");
-        warehouse.run("ALTER TABLE core.stars ADD COLUMN note VARCHAR");
-        assertThat(warehouse.rows("SELECT 'core.stars'::regclass")).isEqualTo(before);
-        assertThat(warehouse.rows("SELECT count(*) FROM pg_attribute WHERE attrelid = 'core.stars'::regclass"))
+        List<String> before = warehouse.rows("SELECT 'shop.stars'::regclass");
+        warehouse.run("ALTER TABLE shop.stars ADD COLUMN note VARCHAR");
+        assertThat(warehouse.rows("SELECT 'shop.stars'::regclass")).isEqualTo(before);
+        assertThat(warehouse.rows("SELECT count(*) FROM pg_attribute WHERE attrelid = 'shop.stars'::regclass"))
                 .containsExactly("3");
     }
 
@@ -60,9 +73,9 @@ class SystemCatalogTest {
     void namesAndNumbersOfRelationsTranslateBothWays() throws Exception {
         assertThat(
                         warehouse.rows(
-                                "SELECT 'films'::regclass::oid = 'core.films'::regclass, c.oid::regclass FROM pg_class c"
-                                        + " WHERE c.oid IN ('reports.best'::regclass, 'films'::regclass, 'pg_class'::regclass) ORDER BY 2"))
-                .containsExactly("true|films", "true|pg_class", "true|reports.best");
+                                "SELECT 'films'::regclass::oid = 'shop.films'::regclass, c.oid::regclass FROM pg_class c"
+                                        + " WHERE c.oid IN ('shown.best'::regclass, 'films'::regclass, 'pg_class'::regclass) ORDER BY 2"))
+                .containsExactly("true|films", "true|pg_class", "true|shown.best");
         assertThatThrownBy(() -> warehouse.rows("SELECT 'nowhere'::regclass"))
                 .hasMessageContaining("relation \"nowhere\" does not exist");
     }
@@ -71,7 +84,7 @@ class SystemCatalogTest {
     void functionsSeeTheirArgumentAndNotAColumnOfItsName() throws Exception {
         assertThat(warehouse.rows("SELECT oid::regclass, obj_description(oid, 'pg_class'), pg_table_is_visible(oid)"
                         + " FROM pg_class WHERE relname IN ('films', 'stars', 'best') ORDER BY relname"))
-                .containsExactly("reports.best|null|false", "films|Films on the shelf|true", "stars|null|true");
+                .containsExactly("shown.best|null|false", "films|Films on the shelf|true", "stars|null|true");
         assertThat(warehouse.rows("SELECT format_type(oid, NULL) FROM pg_type WHERE typname = 'int8'"))
                 .containsExactly("bigint");
     }
@@ -80,13 +93,15 @@ class SystemCatalogTest {
     void keysAndIndexesAreDescribed() throws Exception {
         assertThat(warehouse.rows(
                         "SELECT conname, contype, conrelid::regclass, confrelid, conkey, confkey FROM pg_constraint"
-                                + " WHERE contype <> 'f' ORDER BY 1"))
+                                + " WHERE contype = 'p' AND connamespace::regnamespace = 'shop'"))
                 .containsExactly("films_film_id_pkey|p|films|0|[1]|null");
         assertThat(warehouse.rows(
                         "SELECT confrelid::regclass, conkey, confkey, pg_get_constraintdef(oid) FROM pg_constraint"
                                 + " WHERE contype = 'f'"))
-                .containsExactly("films|[1]|[1]|FOREIGN KEY (film_id) REFERENCES core.films(film_id)");
-        assertThat(warehouse.rows("SELECT indexrelid::regclass, indisprimary, indkey FROM pg_index ORDER BY 1"))
+                .containsExactly("films|[1]|[1]|FOREIGN KEY (film_id) REFERENCES shop.films(film_id)");
+        assertThat(
+                        warehouse.rows(
+                                "SELECT indexrelid::regclass, indisprimary, indkey FROM pg_index WHERE indrelid::regclass IN ('films', 'stars') ORDER BY 1"))
                 .containsExactly("films_film_id_pkey|true|[1]", "stars_by_film|false|[1]");
     }
 
@@ -94,9 +109,9 @@ class SystemCatalogTest {
     void informationSchemaAndSvvViewsAgree() throws Exception {
         String columns =
                 "SELECT table_schema, table_name, column_name, data_type, is_nullable, numeric_precision FROM ";
-        assertThat(warehouse.rows(columns + "information_schema.columns WHERE table_schema = 'core' ORDER BY ALL"))
-                .isEqualTo(warehouse.rows(columns + "svv_columns WHERE table_schema = 'core' ORDER BY ALL"))
-                .contains("core|films|price|numeric|YES|10", "core|stars|stars|smallint|NO|16");
+        assertThat(warehouse.rows(columns + "information_schema.columns WHERE table_schema = 'shop' ORDER BY ALL"))
+                .isEqualTo(warehouse.rows(columns + "svv_columns WHERE table_schema = 'shop' ORDER BY ALL"))
+                .contains("shop|films|price|numeric|YES|10", "shop|stars|stars|smallint|NO|16");
         assertThat(warehouse.rows(
                         "SELECT table_type, remarks FROM svv_tables WHERE table_name IN ('films', 'best') ORDER BY 1"))
                 .containsExactly("BASE TABLE|Films on the shelf", "VIEW|null");
@@ -116,13 +131,20 @@ class SystemCatalogTest {
 
     @Test
     void usersSeeOnlyWhatTheyMayRead() throws Exception {
-        SystemCatalog.open(warehouse.connection, "ann", false, 7);
-        assertThat(warehouse.rows("SELECT nspname FROM pg_namespace")).doesNotContain("server");
+        SystemCatalog.open(
+                warehouse.connection, 7, "ann", false, List.of("shown", "shop"), List.of("shown.*", "shop.stars"));
+        assertThat(warehouse.rows("SELECT nspname FROM pg_namespace ORDER BY 1"))
+                .containsExactly("information_schema", "pg_catalog", "shop", "shown");
+        assertThat(warehouse.rows(
+                        "SELECT table_name FROM svv_tables WHERE table_schema IN ('shop', 'shown') ORDER BY 1"))
+                .containsExactly("best", "stars");
+        assertThat(warehouse.rows("SELECT count(*) FROM svv_columns WHERE table_name = 'films'"))
+                .containsExactly("0");
         assertThat(warehouse.rows("SELECT table_name FROM svv_tables WHERE table_schema = 'server'"))
                 .isEmpty();
         assertThat(warehouse.rows("SELECT current_user, pg_backend_pid(), current_database(), current_schema()"))
-                .containsExactly("ann|7|reelshelf|core");
-        SystemCatalog.open(warehouse.connection, "root", true, 8);
+                .containsExactly("ann|7|reelshelf|shop");
+        SystemCatalog.open(warehouse.connection, 8, "root", true, List.of(), List.of());
         assertThat(warehouse.rows("SELECT nspname FROM pg_namespace")).contains("server");
     }
 
