@@ -2,10 +2,19 @@
 --   A book's k-th genre counts 1 / sqrt(k), goes to film genres by the bridge's weights, and the vector has length 1.
 -- grain: book_id, genre_id
 -- materialization: table
+-- owner: recommender
+-- tags: books
+-- distribution: key(book_id)
+-- sort: book_id, genre_id
 -- columns:
 --   book_id: the book; books without a genre that leads to a film genre have no row
 --   genre_id: a film genre
---   weight: the book's share in that direction, above 0, up to 1
+--   weight [length 1]: the book's share in that direction, above 0, up to 1
+-- checks:
+--   not_null: book_id, genre_id, weight
+--   relationships: book_id in core.dim_book.book_id
+--   relationships: genre_id in core.dim_genre.genre_id
+--   range: weight from 0 to 1.000000001
 WITH ordered AS (
   SELECT
     book_id,

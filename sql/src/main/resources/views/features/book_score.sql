@@ -3,11 +3,21 @@
 --   (count * mean + 1000 * global mean) / (count + 1000). A book without ratings has the global mean.
 -- grain: book_id
 -- materialization: table
+-- owner: recommender
+-- tags: books
+-- distribution: key(book_id)
+-- sort: book_id
 -- columns:
 --   book_id: the book
---   rating_count: ratings behind its mean; 0 where none are known
---   mean_rating: mean as the source gives it, 1 to 5; null where unknown
---   bayesian_score: mean with 1,000 ratings at the global mean added, 1 to 5
+--   rating_count [count]: ratings behind its mean; 0 where none are known
+--   mean_rating [stars]: mean as the source gives it, 1 to 5; null where unknown
+--   bayesian_score [stars]: mean with 1,000 ratings at the global mean added, 1 to 5
+-- checks:
+--   not_null: book_id, rating_count
+--   relationships: book_id in core.dim_book.book_id
+--   range: rating_count from 0
+--   range: mean_rating from 0 to 5
+--   range: bayesian_score from 0 to 5
 WITH rated AS (
   SELECT
     book_id,

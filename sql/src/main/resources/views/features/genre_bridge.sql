@@ -2,10 +2,20 @@
 --   weight = map weight * books of the book genre, divided by the sum over the film genre's book genres: they add up to 1.
 -- grain: movie_genre_id, book_genre_id
 -- materialization: table
+-- owner: recommender
+-- tags: books, films
+-- distribution: all
+-- sort: movie_genre_id
 -- columns:
 --   movie_genre_id: the film genre
 --   book_genre_id: a book genre that leads to it
---   weight: how much of the film genre's books it brings, above 0, up to 1
+--   weight [share]: how much of the film genre's books it brings, above 0, up to 1
+-- checks:
+--   not_null: movie_genre_id, book_genre_id, weight
+--   relationships: movie_genre_id in core.dim_genre.genre_id
+--   relationships: book_genre_id in core.dim_genre.genre_id
+--   range: weight from 0 to 1
+--   no_row: SELECT movie_genre_id FROM features.genre_bridge GROUP BY movie_genre_id HAVING ABS(SUM(weight) - 1) > 0.000000001
 WITH shelves AS (
   SELECT genre_id, CAST(COUNT(*) AS DOUBLE PRECISION) AS books
   FROM core.bridge_book_genre

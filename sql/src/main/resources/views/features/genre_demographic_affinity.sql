@@ -2,15 +2,27 @@
 --   A film of two genres counts in both. Affinity = the genre's share of the group's ratings / its share of all ratings.
 -- grain: genre_id, dimension, group_key
 -- materialization: table
+-- owner: recommender
+-- tags: films, demographics
+-- distribution: all
+-- sort: dimension, group_key
 -- columns:
 --   genre_id: the film genre
 --   genre: its name
 --   dimension: all, gender, age_group, occupation, state or gender_age
 --   group_key: the group's key in its dimension, such as all, F, 25, 12, CA or F-25
---   ratings: ratings that the group gave films of the genre
---   mean_rating: plain mean of those ratings, 1 to 5
---   share: those ratings as a share of all the group's ratings, from 0 to 1
---   affinity: share divided by the share among everyone; 1 means "like everyone"
+--   ratings [count]: ratings that the group gave films of the genre
+--   mean_rating [stars]: plain mean of those ratings, 1 to 5
+--   share [share]: those ratings as a share of all the group's ratings, from 0 to 1
+--   affinity [ratio]: share divided by the share among everyone; 1 means "like everyone"
+-- checks:
+--   not_null: genre_id, genre, dimension, group_key, ratings, mean_rating, share, affinity
+--   accepted_values: dimension in all, gender, age_group, occupation, state, gender_age
+--   relationships: genre_id in core.dim_genre.genre_id
+--   range: ratings from 1
+--   range: mean_rating from 1 to 5
+--   range: share from 0 to 1
+--   range: affinity from 0
 WITH memberships AS (
   SELECT user_id, CAST('all' AS VARCHAR(16)) AS dimension, CAST('all' AS VARCHAR(16)) AS group_key
   FROM core.dim_user

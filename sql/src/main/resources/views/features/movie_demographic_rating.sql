@@ -4,15 +4,27 @@
 --   Lift is what the group adds: shrunk mean - Bayesian mean of the film; 0 means "like everyone".
 -- grain: movie_id, dimension, group_key
 -- materialization: table
+-- owner: recommender
+-- tags: films, demographics
+-- distribution: key(movie_id)
+-- sort: movie_id, dimension
 -- columns:
 --   movie_id: the film
 --   dimension: gender, age_group, occupation, state or gender_age
 --   group_key: the group's key in its dimension, such as F, 25, 12, CA or F-25
---   ratings: ratings that the group gave the film
---   likes: those of 4 or 5
---   mean_rating: plain mean of the group's ratings, 1 to 5
---   shrunk_mean: mean with 10 ratings at the film's Bayesian mean added, 1 to 5
---   lift: shrunk mean minus the film's Bayesian mean, in stars
+--   ratings [count]: ratings that the group gave the film
+--   likes [count]: those of 4 or 5
+--   mean_rating [stars]: plain mean of the group's ratings, 1 to 5
+--   shrunk_mean [stars]: mean with 10 ratings at the film's Bayesian mean added, 1 to 5
+--   lift [stars]: shrunk mean minus the film's Bayesian mean, in stars
+-- checks:
+--   not_null: movie_id, dimension, group_key, ratings, likes, mean_rating, shrunk_mean, lift
+--   accepted_values: dimension in gender, age_group, occupation, state, gender_age
+--   relationships: movie_id in core.dim_movie.movie_id
+--   range: ratings from 1
+--   range: mean_rating from 1 to 5
+--   range: shrunk_mean from 1 to 5
+--   no_row: SELECT movie_id FROM features.movie_demographic_rating WHERE likes > ratings
 WITH memberships AS (
   SELECT user_id, CAST('gender' AS VARCHAR(16)) AS dimension, CAST(gender AS VARCHAR(16)) AS group_key
   FROM core.dim_user

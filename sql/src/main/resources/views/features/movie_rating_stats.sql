@@ -3,16 +3,28 @@
 --   (its ratings + 25), so that a film with two fives does not lead the list.
 -- grain: movie_id
 -- materialization: table
+-- owner: recommender
+-- tags: films
+-- distribution: key(movie_id)
+-- sort: movie_id
 -- columns:
 --   movie_id: the film; films without a rating have no row
---   ratings: how many ratings it has
---   mean_rating: plain mean of its ratings, 1 to 5
---   bayesian_mean: mean with 25 ratings at the global mean added, 1 to 5
---   share_1: share of its ratings that are 1, from 0 to 1
---   share_2: share of its ratings that are 2, from 0 to 1
---   share_3: share of its ratings that are 3, from 0 to 1
---   share_4: share of its ratings that are 4, from 0 to 1
---   share_5: share of its ratings that are 5, from 0 to 1
+--   ratings [count]: how many ratings it has
+--   mean_rating [stars]: plain mean of its ratings, 1 to 5
+--   bayesian_mean [stars]: mean with 25 ratings at the global mean added, 1 to 5
+--   share_1 [share]: share of its ratings that are 1, from 0 to 1
+--   share_2 [share]: share of its ratings that are 2, from 0 to 1
+--   share_3 [share]: share of its ratings that are 3, from 0 to 1
+--   share_4 [share]: share of its ratings that are 4, from 0 to 1
+--   share_5 [share]: share of its ratings that are 5, from 0 to 1
+-- checks:
+--   not_null: movie_id, ratings, mean_rating, bayesian_mean
+--   relationships: movie_id in core.dim_movie.movie_id
+--   range: ratings from 1
+--   range: mean_rating from 1 to 5
+--   range: bayesian_mean from 1 to 5
+--   no_row: SELECT movie_id FROM features.movie_rating_stats
+--          WHERE ABS(share_1 + share_2 + share_3 + share_4 + share_5 - 1) > 0.000000001
 WITH prior AS (
   SELECT AVG(CAST(rating AS DOUBLE PRECISION)) AS global_mean
   FROM core.fact_rating

@@ -4,12 +4,24 @@
 --   idf_u^2 over a film's viewers; the 100 keeps pairs with few common viewers down. Ties go to the lower id.
 -- grain: movie_id, neighbour_id
 -- materialization: table
+-- owner: recommender
+-- tags: films, heavy
+-- distribution: key(movie_id)
+-- sort: movie_id, place
 -- columns:
 --   movie_id: the film
 --   neighbour_id: a film alike
---   place: the neighbour's place for the film, from 1 to 100
---   similarity: asymmetric TF-IDF similarity, 0 or more
---   co_ratings: viewers who rated both films
+--   place [position]: the neighbour's place for the film, from 1 to 100
+--   similarity [ratio]: asymmetric TF-IDF similarity, 0 or more
+--   co_ratings [count]: viewers who rated both films
+-- checks:
+--   not_null: movie_id, neighbour_id, place, similarity, co_ratings
+--   unique: movie_id, place
+--   relationships: neighbour_id in features.movie_rating_stats.movie_id
+--   range: place from 1 to 100
+--   range: similarity from 0
+--   range: co_ratings from 1
+--   no_row: SELECT movie_id FROM features.movie_similarity WHERE movie_id = neighbour_id
 WITH catalogue AS (
   SELECT CAST(COUNT(DISTINCT movie_id) AS DOUBLE PRECISION) AS rated_films
   FROM core.fact_rating

@@ -4,13 +4,25 @@
 --   The weights of a viewer have length 1 (all 0 where nothing was liked).
 -- grain: user_id, genre_id
 -- materialization: table
+-- owner: recommender
+-- tags: viewers
+-- distribution: key(user_id)
+-- sort: user_id
 -- columns:
 --   user_id: the viewer
 --   genre_id: a film genre that the viewer rated
---   ratings: the viewer's ratings of films of the genre
---   mean_rating: plain mean of those ratings, 1 to 5
---   share: those ratings as a share of all the viewer's ratings, from 0 to 1
---   weight: liking mass of the genre divided by the length of the viewer's vector, from 0 to 1
+--   ratings [count]: the viewer's ratings of films of the genre
+--   mean_rating [stars]: plain mean of those ratings, 1 to 5
+--   share [share]: those ratings as a share of all the viewer's ratings, from 0 to 1
+--   weight [length 1]: liking mass of the genre divided by the length of the viewer's vector, from 0 to 1
+-- checks:
+--   not_null: user_id, genre_id, ratings, mean_rating, share, weight
+--   relationships: user_id in core.dim_user.user_id
+--   relationships: genre_id in core.dim_genre.genre_id
+--   range: ratings from 1
+--   range: mean_rating from 1 to 5
+--   range: share from 0 to 1
+--   range: weight from 0 to 1.000000001
 WITH user_totals AS (
   SELECT user_id, CAST(COUNT(*) AS DOUBLE PRECISION) AS ratings
   FROM core.fact_rating

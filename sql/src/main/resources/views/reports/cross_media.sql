@@ -6,16 +6,26 @@
 --   so this is a proxy for taste, not a measured preference. Ties go to the lower book id.
 -- grain: movie_genre, dimension, group_key, place
 -- materialization: table
+-- owner: analytics
+-- tags: books, films, demographics
+-- distribution: all
+-- sort: movie_genre, dimension, group_key, place
 -- columns:
 --   movie_genre: the film genre's name
 --   dimension: all, gender, age_group or gender_age
 --   group_key: the group's key in its dimension, such as all, F, 25 or F-25
 --   group_label: the group's name for people
---   place: the book's place for the genre and group, from 1 to 10
+--   place [position]: the book's place for the genre and group, from 1 to 10
 --   book_id: the book
 --   title: its title
 --   authors: its authors
---   score: cosine times Bayesian score, 0 to 5
+--   score [score]: cosine times Bayesian score, 0 to 5
+-- checks:
+--   not_null: movie_genre, dimension, group_key, group_label, place, book_id, title, score
+--   accepted_values: dimension in all, gender, age_group, gender_age
+--   relationships: book_id in core.dim_book.book_id
+--   range: place from 1 to 10
+--   range: score from 0 to 5.000000001
 WITH memberships AS (
   SELECT
     user_id,

@@ -1,13 +1,23 @@
 -- description: How often each group gives each number of stars; every group has all five, with 0 where none was given.
 -- grain: dimension, group_key, rating
 -- materialization: table
+-- owner: analytics
+-- tags: demographics
+-- distribution: all
+-- sort: dimension, group_key, rating
 -- columns:
 --   dimension: all, gender, age_group or occupation
 --   group_key: the group's key in its dimension, such as all, F, 25 or 12
 --   group_label: the group's name for people
---   rating: stars, 1 to 5
---   ratings: ratings of that many stars that the group gave
---   share: those ratings as a share of all the group's ratings, from 0 to 1
+--   rating [stars]: stars, 1 to 5
+--   ratings [count]: ratings of that many stars that the group gave
+--   share [share]: those ratings as a share of all the group's ratings, from 0 to 1
+-- checks:
+--   not_null: dimension, group_key, group_label, rating, ratings, share
+--   accepted_values: dimension in all, gender, age_group, occupation
+--   accepted_values: rating in 1, 2, 3, 4, 5
+--   range: ratings from 0
+--   range: share from 0 to 1
 WITH memberships AS (
   SELECT
     user_id,

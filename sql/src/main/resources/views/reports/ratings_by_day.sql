@@ -1,12 +1,24 @@
 -- description: Ratings of each day by the viewers' gender, in UTC.
 -- grain: day, gender
--- materialization: table
+-- materialization: incremental
+-- event_time: day
+-- lookback: 3 days
+-- owner: analytics
+-- tags: time
+-- distribution: all
+-- sort: day
 -- columns:
 --   day: the day; days without ratings have no row
 --   gender: F or M
---   ratings: ratings given that day
---   mean_rating: their plain mean, 1 to 5
---   users: different viewers who rated that day
+--   ratings [count]: ratings given that day
+--   mean_rating [stars]: their plain mean, 1 to 5
+--   users [count]: different viewers who rated that day
+-- checks:
+--   not_null: day, gender, ratings, mean_rating, users
+--   accepted_values: gender in F, M
+--   relationships: day in core.dim_date.calendar_date
+--   range: ratings from 1
+--   range: mean_rating from 1 to 5
 SELECT
   days.calendar_date AS day,
   users.gender,

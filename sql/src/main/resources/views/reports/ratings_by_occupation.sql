@@ -1,12 +1,21 @@
 -- description: Ratings by the viewers' occupation.
 -- grain: occupation_id
 -- materialization: table
+-- owner: analytics
+-- tags: demographics
+-- distribution: all
+-- sort: occupation_id
 -- columns:
 --   occupation_id: the occupation, 0 to 20; those without ratings have no row
 --   occupation: its name
---   ratings: ratings given
---   mean_rating: their plain mean, 1 to 5
---   users: different viewers
+--   ratings [count]: ratings given
+--   mean_rating [stars]: their plain mean, 1 to 5
+--   users [count]: different viewers
+-- checks:
+--   not_null: occupation_id, occupation, ratings, mean_rating, users
+--   relationships: occupation_id in core.dim_occupation.occupation_id
+--   range: ratings from 1
+--   range: mean_rating from 1 to 5
 SELECT
   occupations.occupation_id,
   occupations.label AS occupation,

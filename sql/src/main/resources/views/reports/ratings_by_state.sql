@@ -1,11 +1,19 @@
 -- description: Ratings by the viewers' state. Viewers whose ZIP code gives no state are left out.
 -- grain: state
 -- materialization: table
+-- owner: analytics
+-- tags: places
+-- distribution: all
+-- sort: state
 -- columns:
 --   state: two-letter code
---   ratings: ratings given
---   mean_rating: their plain mean, 1 to 5
---   users: different viewers
+--   ratings [count]: ratings given
+--   mean_rating [stars]: their plain mean, 1 to 5
+--   users [count]: different viewers
+-- checks:
+--   not_null: state, ratings, mean_rating, users
+--   range: ratings from 1
+--   range: mean_rating from 1 to 5
 SELECT
   users.state,
   CAST(COUNT(*) AS BIGINT) AS ratings,

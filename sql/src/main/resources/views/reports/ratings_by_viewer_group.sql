@@ -2,13 +2,22 @@
 --   and viewers add up over any of the three.
 -- grain: gender, age_group, occupation
 -- materialization: table
+-- owner: analytics
+-- tags: demographics
+-- distribution: all
+-- sort: gender, age_group, occupation
 -- columns:
 --   gender: F or M
 --   age_group: label of the age group
 --   occupation: its name
---   ratings: ratings given; combinations without ratings have no row
---   mean_rating: their plain mean, 1 to 5
---   users: different viewers
+--   ratings [count]: ratings given; combinations without ratings have no row
+--   mean_rating [stars]: their plain mean, 1 to 5
+--   users [count]: different viewers
+-- checks:
+--   not_null: gender, age_group, occupation, ratings, mean_rating, users
+--   accepted_values: gender in F, M
+--   range: ratings from 1
+--   range: mean_rating from 1 to 5
 SELECT
   users.gender,
   ages.label AS age_group,

@@ -1,14 +1,25 @@
 -- description: Ratings by the viewers' ZIP3 area (first three digits). Viewers outside the known areas are left out.
 -- grain: zip3
 -- materialization: table
+-- owner: analytics
+-- tags: places
+-- distribution: all
+-- sort: zip3
 -- columns:
 --   zip3: first three digits of the ZIP code
 --   state: two-letter code of the area's state
---   latitude: degrees north, mean of the area's ZIP codes; null where none is known
---   longitude: degrees east, mean of the area's ZIP codes; null where none is known
---   ratings: ratings given
---   mean_rating: their plain mean, 1 to 5
---   users: different viewers
+--   latitude [degrees]: degrees north, mean of the area's ZIP codes; null where none is known
+--   longitude [degrees]: degrees east, mean of the area's ZIP codes; null where none is known
+--   ratings [count]: ratings given
+--   mean_rating [stars]: their plain mean, 1 to 5
+--   users [count]: different viewers
+-- checks:
+--   not_null: zip3, state, ratings, mean_rating, users
+--   relationships: zip3 in core.dim_zip3.zip3
+--   range: latitude from -90 to 90
+--   range: longitude from -180 to 180
+--   range: ratings from 1
+--   range: mean_rating from 1 to 5
 SELECT
   areas.zip3,
   areas.state,

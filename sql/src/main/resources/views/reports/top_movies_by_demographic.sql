@@ -2,18 +2,31 @@
 --   A film needs at least 10 ratings by the group. Order: shrunk mean, then ratings, both descending, then the film's id.
 -- grain: dimension, group_key, place
 -- materialization: table
+-- owner: analytics
+-- tags: films, demographics
+-- distribution: all
+-- sort: dimension, group_key, place
 -- columns:
 --   dimension: gender, age_group, occupation, state or gender_age
 --   group_key: the group's key in its dimension, such as F, 25, 12, CA or F-25
 --   group_label: the group's name for people
---   place: the film's place for the group, from 1 to 50
+--   place [position]: the film's place for the group, from 1 to 50
 --   movie_id: the film
 --   title: its title
---   release_year: the year it came out
---   ratings: ratings that the group gave it
---   mean_rating: plain mean of those ratings, 1 to 5
---   shrunk_mean: their mean shrunk toward the film's Bayesian mean, 1 to 5
---   lift: shrunk mean minus the film's Bayesian mean, in stars
+--   release_year [year]: the year it came out
+--   ratings [count]: ratings that the group gave it
+--   mean_rating [stars]: plain mean of those ratings, 1 to 5
+--   shrunk_mean [stars]: their mean shrunk toward the film's Bayesian mean, 1 to 5
+--   lift [stars]: shrunk mean minus the film's Bayesian mean, in stars
+-- checks:
+--   not_null: dimension, group_key, group_label, place, movie_id, title, ratings, mean_rating, shrunk_mean, lift
+--   unique: dimension, group_key, movie_id
+--   accepted_values: dimension in gender, age_group, occupation, state, gender_age
+--   relationships: movie_id in core.dim_movie.movie_id
+--   range: place from 1 to 50
+--   range: ratings from 10
+--   range: mean_rating from 1 to 5
+--   range: shrunk_mean from 1 to 5
 WITH placed AS (
   SELECT
     dimension,

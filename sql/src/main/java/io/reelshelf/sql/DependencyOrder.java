@@ -1,5 +1,7 @@
 package io.reelshelf.sql;
 
+import io.reelshelf.sql.source.ViewError;
+import io.reelshelf.sql.source.ViewException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

@@ -1,5 +1,7 @@
 package io.reelshelf.sql;
 
+import io.reelshelf.sql.source.SourceText;
+import io.reelshelf.sql.source.ViewError;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.calcite.sql.SqlBasicCall;

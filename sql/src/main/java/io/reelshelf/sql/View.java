@@ -1,5 +1,8 @@
 package io.reelshelf.sql;
 
+import io.reelshelf.sql.header.ViewHeader;
+import io.reelshelf.sql.source.Select;
+import io.reelshelf.sql.source.TableReference;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
@@ -9,16 +12,14 @@ import java.util.function.UnaryOperator;
  *
  * @param name {@code schema.table}
  * @param header what its file says about it
- * @param select its SELECT, as written
- * @param references the tables that it reads, in the order of the text; common table expressions are not among them
+ * @param query its SELECT
  */
-public record View(String name, ViewHeader header, String select, List<TableReference> references) {
-    /** Copies the references. */
+public record View(String name, ViewHeader header, Select query) {
+    /** Checks that all is given. */
     public View {
         Objects.requireNonNull(name);
         Objects.requireNonNull(header);
-        Objects.requireNonNull(select);
-        references = List.copyOf(references);
+        Objects.requireNonNull(query);
     }
 
     /** The schema: {@code features} or {@code reports}. */
@@ -31,13 +32,27 @@ public record View(String name, ViewHeader header, String select, List<TableRefe
         return name.substring(name.indexOf('.') + 1);
     }
 
+    /** Its SELECT, as written. */
+    public String select() {
+        return query.text();
+    }
+
+    /** The tables that it reads, in the order of the text; common table expressions are not among them. */
+    public List<TableReference> references() {
+        return query.references();
+    }
+
+    /** The tables that it reads, each once, by name. */
+    public List<String> reads() {
+        return references().stream()
+                .map(TableReference::table)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     /** The SELECT with each table reference renamed, and nothing else of the text touched. */
     public String selectFrom(UnaryOperator<String> rename) {
-        StringBuilder text = new StringBuilder(select);
-        for (int i = references.size() - 1; i >= 0; i--) {
-            TableReference reference = references.get(i);
-            text.replace(reference.start(), reference.end(), rename.apply(reference.table()));
-        }
-        return text.toString();
+        return query.renamed(rename);
     }
 }

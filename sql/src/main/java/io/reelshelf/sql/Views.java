@@ -1,11 +1,15 @@
 package io.reelshelf.sql;
 
+import io.reelshelf.sql.source.Suggestion;
+import io.reelshelf.sql.source.TableReference;
+import io.reelshelf.sql.source.ViewError;
+import io.reelshelf.sql.source.ViewException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -14,12 +18,10 @@ public final class Views {
     private static final Set<String> VIEW_SCHEMAS = Set.of("features", "reports");
 
     private final Map<String, View> byName;
-    private final Map<String, ViewFile> files;
     private final List<View> ordered;
 
-    private Views(Map<String, View> byName, Map<String, ViewFile> files) {
+    private Views(Map<String, View> byName) {
         this.byName = byName;
-        this.files = files;
         checkReferences(byName.keySet(), VIEW_SCHEMAS);
         this.ordered = DependencyOrder.of(byName);
     }
@@ -47,12 +49,17 @@ public final class Views {
             }
             views.put(file.viewName(), ViewParser.parse(file));
         }
-        return new Views(views, sources);
+        return new Views(views);
     }
 
     /** The views, each after those that it reads; else by name. */
     public List<View> ordered() {
         return ordered;
+    }
+
+    /** The view of a name; empty where no file defines it. */
+    public Optional<View> named(String name) {
+        return Optional.ofNullable(byName.get(name));
     }
 
     /**
@@ -78,16 +85,11 @@ public final class Views {
         }
     }
 
-    private ViewException unknown(View view, TableReference reference, List<String> known) {
-        ViewFile file = Objects.requireNonNull(files.get(view.name()));
-        int headerLines = HeaderParser.length(file.text().lines().toList());
-        String before = view.select().substring(0, reference.start());
-        long line = headerLines + 1 + before.chars().filter(c -> c == '\n').count();
-        int column = reference.start() - before.lastIndexOf('\n');
+    private static ViewException unknown(View view, TableReference reference, List<String> known) {
         return new ViewException(
                 ViewError.UNKNOWN_TABLE,
-                file.path() + ":" + line + ":" + column + ": there is no table " + reference.table()
-                        + Suggestion.didYouMean(reference.table(), known)
+                view.query().source().place(reference.start()) + ": there is no table " + reference.table()
+                        + Suggestion.endingWithDidYouMean(reference.table(), known)
                         + " Read a table of the warehouse or a view that has a file.");
     }
 }

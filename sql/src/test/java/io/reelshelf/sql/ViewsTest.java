@@ -3,6 +3,10 @@ package io.reelshelf.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.reelshelf.sql.header.ViewColumn;
+import io.reelshelf.sql.source.TableReference;
+import io.reelshelf.sql.source.ViewError;
+import io.reelshelf.sql.source.ViewException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -11,6 +15,7 @@ class ViewsTest {
             -- description: What it is.
             -- grain: id
             -- materialization: table
+            -- owner: tests
             -- columns:
             --   id: the id
             """;
@@ -90,7 +95,7 @@ class ViewsTest {
                         file("reports/r", "SELECT id\nFROM features.book_scores"))))
                 .isInstanceOfSatisfying(
                         ViewException.class, e -> assertThat(e.code()).isEqualTo("RS-SQL-003"))
-                .hasMessageContaining("reports/r.sql:7:6")
+                .hasMessageContaining("reports/r.sql:8:6")
                 .hasMessageContaining("did you mean \"features.book_score\"");
     }
 
@@ -105,18 +110,18 @@ class ViewsTest {
 
     @Test
     void anUnqualifiedTableIsAnError() {
-        assertFault("SELECT id FROM dim_user", ViewError.UNKNOWN_TABLE, "features/v.sql:6:16", "schema.table");
+        assertFault("SELECT id FROM dim_user", ViewError.UNKNOWN_TABLE, "features/v.sql:7:16", "schema.table");
     }
 
     @Test
     void aSyntaxErrorNamesFileLineAndColumn() {
-        assertFault("SELECT id\nFRM core.a b c", ViewError.NOT_A_SELECT, "features/v.sql:7:");
+        assertFault("SELECT id\nFRM core.a b c", ViewError.NOT_A_SELECT, "features/v.sql:8:");
     }
 
     @Test
     void anythingButOneSelectIsRefused() {
-        assertFault("DROP TABLE core.a", ViewError.NOT_A_SELECT, "features/v.sql:6:");
-        assertFault("SELECT id FROM core.a; SELECT id FROM core.b", ViewError.NOT_A_SELECT, "features/v.sql:6:");
+        assertFault("DROP TABLE core.a", ViewError.NOT_A_SELECT, "features/v.sql:7:");
+        assertFault("SELECT id FROM core.a; SELECT id FROM core.b", ViewError.NOT_A_SELECT, "features/v.sql:7:");
         assertFault("SELECT * FROM core.a", ViewError.NOT_A_SELECT, "rather than *");
         assertFault("SELECT id + 1 FROM core.a", ViewError.NOT_A_SELECT, "has no name");
     }
@@ -131,9 +136,9 @@ class ViewsTest {
         assertHeaderFault(HEADER.replace("-- grain: id\n", ""), "lacks \"grain\"");
         assertHeaderFault(HEADER.replace("grain:", "grian:"), "features/v.sql:2", "did you mean \"grain\"");
         assertHeaderFault(HEADER.replace("grain: id", "grain: idd"), "features/v.sql:2", "did you mean \"id\"");
-        assertHeaderFault(HEADER + "-- grain: id\n", "features/v.sql:6", "twice");
-        assertHeaderFault(HEADER.replace("table", "view"), "materialization");
-        assertHeaderFault(HEADER + "--   other\n", "features/v.sql:6", "name: description");
+        assertHeaderFault(HEADER + "-- grain: id\n", "features/v.sql:7", "twice");
+        assertHeaderFault(HEADER.replace("table", "tabel"), "materialization", "did you mean \"table\"");
+        assertHeaderFault(HEADER + "--   other\n", "features/v.sql:7", "name [unit]: description");
     }
 
     @Test
@@ -145,7 +150,7 @@ class ViewsTest {
                 .get(0);
 
         assertThat(view.header().description()).isEqualTo("What it is.");
-        assertThat(view.header().columns()).containsExactly(new ViewColumn("id", "the id"));
+        assertThat(view.header().columns()).containsExactly(new ViewColumn("id", "", "the id"));
     }
 
     @Test

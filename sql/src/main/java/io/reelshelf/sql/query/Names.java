@@ -1,6 +1,6 @@
 package io.reelshelf.sql.query;
 
-import io.reelshelf.sql.Suggestion;
+import io.reelshelf.sql.source.Suggestion;
 import java.util.Arrays;
 import java.util.List;
 

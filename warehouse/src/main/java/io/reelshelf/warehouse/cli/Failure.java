@@ -1,7 +1,7 @@
 package io.reelshelf.warehouse.cli;
 
-import io.reelshelf.sql.ViewException;
 import io.reelshelf.sql.query.QueryException;
+import io.reelshelf.sql.source.ViewException;
 import io.reelshelf.warehouse.WarehouseException;
 import java.util.Optional;
 

@@ -1,6 +1,5 @@
 package io.reelshelf.warehouse.cli;
 
-import io.reelshelf.sql.TableReference;
 import io.reelshelf.sql.View;
 import io.reelshelf.sql.Views;
 import java.util.List;
@@ -19,7 +18,14 @@ final class FeaturesListCommand implements Callable<Integer> {
 
     private record Result(List<ListedView> views) {}
 
-    private record ListedView(String name, String description, List<String> grain, List<String> reads) {}
+    private record ListedView(
+            String name,
+            String description,
+            List<String> grain,
+            String materialization,
+            String owner,
+            List<String> tags,
+            List<String> reads) {}
 
     @Override
     public Integer call() {
@@ -33,12 +39,13 @@ final class FeaturesListCommand implements Callable<Integer> {
     }
 
     private static ListedView listed(View view) {
-        List<String> reads = view.references().stream()
-                .map(TableReference::table)
-                .distinct()
-                .sorted()
-                .toList();
         return new ListedView(
-                view.name(), view.header().description(), view.header().grain(), reads);
+                view.name(),
+                view.header().description(),
+                view.header().grain(),
+                view.header().materialization().key(),
+                view.header().owner(),
+                view.header().tags(),
+                view.reads());
     }
 }

@@ -1,7 +1,7 @@
 package io.reelshelf.warehouse.features;
 
 import io.reelshelf.sql.View;
-import io.reelshelf.sql.ViewColumn;
+import io.reelshelf.sql.header.ViewColumn;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -53,11 +53,9 @@ final class BuildTables {
         String select = view.selectFrom(
                 name -> name.startsWith("features.") || name.startsWith("reports.") ? buildName(name) : name);
         execute("CREATE TABLE " + table + " AS " + select);
-        execute("COMMENT ON TABLE " + table + " IS "
-                + literal(view.header().description() + " Grain: "
-                        + String.join(", ", view.header().grain()) + "."));
+        execute("COMMENT ON TABLE " + table + " IS " + literal(view.header().comment()));
         for (ViewColumn column : view.header().columns()) {
-            execute("COMMENT ON COLUMN " + table + "." + column.name() + " IS " + literal(column.description()));
+            execute("COMMENT ON COLUMN " + table + "." + column.name() + " IS " + literal(column.comment()));
         }
         try (Statement statement = connection.createStatement();
                 ResultSet count = statement.executeQuery("SELECT COUNT(*) FROM " + table)) {

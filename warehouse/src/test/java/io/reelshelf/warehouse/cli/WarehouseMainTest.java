@@ -119,6 +119,7 @@ class WarehouseMainTest {
                 -- description: Mine.
                 -- grain: id
                 -- materialization: table
+                -- owner: tests
                 -- columns:
                 --   id: the id
                 SELECT user_id AS id FROM core.dim_usr

@@ -3,9 +3,9 @@ package io.reelshelf.warehouse.features;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.reelshelf.sql.ViewException;
 import io.reelshelf.sql.ViewFile;
 import io.reelshelf.sql.Views;
+import io.reelshelf.sql.source.ViewException;
 import io.reelshelf.warehouse.Warehouse;
 import io.reelshelf.warehouse.WarehouseError;
 import io.reelshelf.warehouse.WarehouseException;
@@ -31,6 +31,7 @@ class FeatureSwapTest {
             -- description: A number.
             -- grain: id
             -- materialization: table
+            -- owner: tests
             -- columns:
             --   id: the number
             """;

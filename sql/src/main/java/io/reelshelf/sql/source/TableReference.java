@@ -1,4 +1,4 @@
-package io.reelshelf.sql;
+package io.reelshelf.sql.source;
 
 import java.util.Objects;
 

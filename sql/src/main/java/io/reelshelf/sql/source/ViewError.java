@@ -1,4 +1,4 @@
-package io.reelshelf.sql;
+package io.reelshelf.sql.source;
 
 /** What can be wrong with a view file; each has a stable code. */
 public enum ViewError {

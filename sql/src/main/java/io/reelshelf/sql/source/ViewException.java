@@ -1,4 +1,4 @@
-package io.reelshelf.sql;
+package io.reelshelf.sql.source;
 
 import java.util.Objects;
 
@@ -12,6 +12,11 @@ public final class ViewException extends RuntimeException {
     public ViewException(ViewError error, String message) {
         super(message);
         this.error = Objects.requireNonNull(error);
+    }
+
+    /** A fault at a place, {@code file:line:column}; the text becomes a sentence. */
+    public static ViewException at(ViewError error, String place, String what) {
+        return new ViewException(error, place + ": " + what + (what.endsWith("?") ? "" : "."));
     }
 
     /** The kind of fault. */

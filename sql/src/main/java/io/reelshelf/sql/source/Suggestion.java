@@ -1,4 +1,4 @@
-package io.reelshelf.sql;
+package io.reelshelf.sql.source;
 
 import java.util.Collection;
 import java.util.Comparator;
@@ -15,6 +15,12 @@ public final class Suggestion {
         return nearest(written, candidates)
                 .map(candidate -> "; did you mean \"" + candidate + "\"?")
                 .orElse("");
+    }
+
+    /** The same, or a full stop: what follows is a sentence of its own. */
+    public static String endingWithDidYouMean(String written, Collection<String> candidates) {
+        String suggestion = didYouMean(written, candidates);
+        return suggestion.isEmpty() ? "." : suggestion;
     }
 
     private static Optional<String> nearest(String written, Collection<String> candidates) {

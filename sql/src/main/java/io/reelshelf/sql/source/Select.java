@@ -1,0 +1,79 @@
+package io.reelshelf.sql.source;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import org.apache.calcite.avatica.util.Casing;
+import org.apache.calcite.avatica.util.Quoting;
+import org.apache.calcite.sql.SqlNode;
+import org.apache.calcite.sql.parser.SqlParseException;
+import org.apache.calcite.sql.parser.SqlParser;
+import org.apache.calcite.sql.parser.SqlParserPos;
+import org.apache.calcite.sql.parser.babel.SqlBabelParserImpl;
+import org.apache.calcite.sql.validate.SqlConformanceEnum;
+
+/**
+ * One SELECT that the parser reads.
+ *
+ * @param source the text as written
+ * @param references the tables that it reads, in the order of the text; common table expressions are not among them
+ */
+public record Select(SourceText source, List<TableReference> references) {
+    private static final SqlParser.Config CONFIG = SqlParser.config()
+            .withParserFactory(SqlBabelParserImpl.FACTORY)
+            .withConformance(SqlConformanceEnum.LENIENT)
+            .withQuoting(Quoting.DOUBLE_QUOTE)
+            .withUnquotedCasing(Casing.UNCHANGED)
+            .withQuotedCasing(Casing.UNCHANGED)
+            .withIdentifierMaxLength(127);
+
+    /** Copies the references. */
+    public Select {
+        Objects.requireNonNull(source);
+        references = List.copyOf(references);
+    }
+
+    /**
+     * Parses a text.
+     *
+     * @throws ViewException {@link ViewError#NOT_A_SELECT} where it is not one SELECT, {@link ViewError#UNKNOWN_TABLE} for
+     *     a table without a schema
+     */
+    public static Select parse(SourceText source) {
+        return new Select(source, TableReferences.of(parseTree(source), source));
+    }
+
+    /** The parse tree, made anew: Calcite changes trees in place. */
+    public SqlNode tree() {
+        return parseTree(source);
+    }
+
+    /** The text as written. */
+    public String text() {
+        return source.text();
+    }
+
+    /** The text with each table reference renamed, and nothing else touched. */
+    public String renamed(UnaryOperator<String> rename) {
+        StringBuilder text = new StringBuilder(source.text());
+        for (int i = references.size() - 1; i >= 0; i--) {
+            TableReference reference = references.get(i);
+            text.replace(reference.start(), reference.end(), rename.apply(reference.table()));
+        }
+        return text.toString();
+    }
+
+    private static SqlNode parseTree(SourceText source) {
+        try {
+            return SqlParser.create(source.text(), CONFIG).parseQuery();
+        } catch (SqlParseException e) {
+            SqlParserPos position = e.getPos() == null ? new SqlParserPos(1, 1) : e.getPos();
+            String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+            throw source.fault(
+                    ViewError.NOT_A_SELECT,
+                    position,
+                    "this is not one SELECT in the portable SQL of view files: " + message
+                            + ". A file holds one SELECT without a semicolon");
+        }
+    }
+}
