@@ -32,7 +32,7 @@ final class ActivityTables {
                         text("state"),
                         number("query")),
                 () -> activity.sessions().stream()
-                        .map(session -> new LiveTable.Row(
+                        .map(session -> LiveTable.Row.of(
                                 (long) session.id(),
                                 session.user(),
                                 session.application(),
@@ -60,7 +60,7 @@ final class ActivityTables {
                         text("sql_state"),
                         text("message")),
                 () -> activity.queries().stream()
-                        .map(query -> new LiveTable.Row(
+                        .map(query -> LiveTable.Row.of(
                                 query.id(),
                                 (long) query.session(),
                                 query.user(),
@@ -90,7 +90,7 @@ final class ActivityTables {
                         text("application"),
                         text("driver")),
                 () -> activity.connections().stream()
-                        .map(event -> new LiveTable.Row(
+                        .map(event -> LiveTable.Row.of(
                                 utc(event.at()),
                                 event.event(),
                                 (long) event.session(),

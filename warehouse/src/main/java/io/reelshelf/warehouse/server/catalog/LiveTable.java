@@ -1,5 +1,8 @@
 package io.reelshelf.warehouse.server.catalog;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Supplier;
 import org.duckdb.DuckDBColumnType;
@@ -20,8 +23,16 @@ record LiveTable(String name, List<Column> columns, Supplier<List<Row>> rows) {
     /** A column: BIGINT takes a Long, VARCHAR a String, BOOLEAN a Boolean, TIMESTAMP a LocalDateTime in UTC. */
     record Column(String name, DuckDBColumnType type) {}
 
-    /** A row's values in the order of the columns. An array, since a value may be null. */
-    record Row(@Nullable Object... values) {}
+    /** A row's values in the order of the columns. */
+    record Row(List<@Nullable Object> values) {
+        Row {
+            values = Collections.unmodifiableList(new ArrayList<>(values));
+        }
+
+        static Row of(@Nullable Object... values) {
+            return new Row(Arrays.asList(values));
+        }
+    }
 
     static Column number(String name) {
         return new Column(name, DuckDBColumnType.BIGINT);

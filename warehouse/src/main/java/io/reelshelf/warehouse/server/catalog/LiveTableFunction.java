@@ -52,7 +52,7 @@ final class LiveTableFunction implements DuckDBTableFunction<List<LiveTable.Colu
         while (written < chunk.capacity() && rows.hasNext()) {
             LiveTable.Row row = rows.next();
             for (int i = 0; i < table.columns().size(); i++) {
-                write(chunk.vector(i), written, row.values()[i]);
+                write(chunk.vector(i), written, row.values().get(i));
             }
             written++;
         }

@@ -52,7 +52,12 @@ public interface ServerActivity {
             @Nullable String sqlState,
             @Nullable String message) {}
 
-    /** An event of a connection: {@code authenticated}, {@code authentication failure}, {@code disconnecting session}. */
+    /**
+     * An event of a connection.
+     *
+     * @param event in Redshift's words: a log-in, its refusal, a session's end
+     * @param authentication how the user proved who it is
+     */
     record Connection(
             Instant at,
             String event,
