@@ -98,6 +98,23 @@ public final class UserStore {
                 == 1;
     }
 
+    /** Makes a user a superuser, or no longer one. */
+    public void setSuperuser(String name, boolean superuser) {
+        jdbi.useHandle(
+                handle -> handle.createUpdate("UPDATE server.users SET superuser = :superuser WHERE name = :name")
+                        .bind("superuser", superuser)
+                        .bind("name", name)
+                        .execute());
+    }
+
+    /** Says when a user's password ends; null for never. */
+    public void setValidUntil(String name, @Nullable Instant validUntil) {
+        jdbi.useHandle(handle -> handle.createUpdate("UPDATE server.users SET valid_until = :until WHERE name = :name")
+                .bind("until", validUntil == null ? null : LocalDateTime.ofInstant(validUntil, ZoneOffset.UTC))
+                .bind("name", name)
+                .execute());
+    }
+
     /** Removes a user; false where there is none. Grants and memberships are {@code access}'s to remove. */
     public boolean remove(String name) {
         return jdbi.withHandle(handle -> handle.createUpdate("DELETE FROM server.users WHERE name = :name")

@@ -1,0 +1,23 @@
+package io.reelshelf.warehouse.server.access;
+
+import java.net.InetAddress;
+import java.sql.Connection;
+import java.util.Objects;
+
+/**
+ * A session that asks to run a statement.
+ *
+ * @param user its user
+ * @param connection its own connection to DuckDB: it alone sees the session's temporary tables, search path and
+ *     uncommitted definitions. No result may be open on it
+ * @param address where the client is
+ * @param application what the client calls itself
+ */
+public record Caller(String user, Connection connection, InetAddress address, String application) {
+    public Caller {
+        Objects.requireNonNull(user);
+        Objects.requireNonNull(connection);
+        Objects.requireNonNull(address);
+        Objects.requireNonNull(application);
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of what users may see. */
+@NullMarked
+package io.reelshelf.warehouse.server.access;
+
+import org.jspecify.annotations.NullMarked;
