@@ -183,6 +183,7 @@ CREATE VIEW rs_system.main.rs_user AS
 SELECT 10::INTEGER AS oid, 'reelshelf' AS name, true AS is_admin, false AS can_login, NULL::TIMESTAMP AS valid_until, '' AS kind
 UNION ALL
 SELECT (100000 + hash('user ' || name) % 1000000000)::INTEGER, name, superuser, true, valid_until, 'user' FROM ${file}.server.users
+WHERE rs_system.main.rs_is_admin() OR name = getvariable('rs_user')
 UNION ALL
 SELECT (100000 + hash('role ' || name) % 1000000000)::INTEGER, name, name = 'admin', false, NULL, kind FROM ${file}.server.roles;
 CREATE VIEW rs_system.main.rs_grant AS

@@ -5,6 +5,8 @@ import io.reelshelf.warehouse.redshift.RedshiftSqlException;
 import io.reelshelf.warehouse.redshift.RedshiftStatement;
 import io.reelshelf.warehouse.redshift.RedshiftTranslator;
 import io.reelshelf.warehouse.redshift.SqlText;
+import io.reelshelf.warehouse.redshift.Token;
+import io.reelshelf.warehouse.redshift.Tokenizer;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -22,11 +24,12 @@ final class RowFilter {
     /** The name under which the relation's rows are filtered. */
     static final String ALIAS = "secured";
 
-    private static final String PREFIX = "SELECT ";
+    private static final String PREFIX = "SELECT 1 WHERE ";
     private static final String ATTRIBUTE = "reelshelf.";
     private static final Set<String> USER_FUNCTIONS = Set.of("current_user", "session_user", "user");
 
     private final byte[] sql;
+    private final int start;
     private final List<Hole> holes;
 
     private enum Kind {
@@ -37,8 +40,9 @@ final class RowFilter {
 
     private record Hole(Kind kind, String name, int start, int end) {}
 
-    private RowFilter(byte[] sql, List<Hole> holes) {
+    private RowFilter(byte[] sql, int start, List<Hole> holes) {
         this.sql = sql;
+        this.start = start;
         this.holes = holes;
     }
 
@@ -50,16 +54,25 @@ final class RowFilter {
     static RowFilter of(Policy policy, Connection connection) throws RedshiftSqlException, SQLException {
         String sql = translated(policy.predicate());
         JsonNode node = QueryParser.node(QueryParser.tree(connection, sql));
-        JsonNode expressions = node.path("select_list");
-        if (expressions.size() != 1
-                || !node.path("from_table").path("type").asText().equals("EMPTY")
-                || !node.path("where_clause").isNull()) {
+        JsonNode expression = node.path("where_clause");
+        if (!expression.isObject()
+                || !node.path("from_table").path("type").asText().equals("EMPTY")) {
             throw Denied.invalid(RedshiftSqlException.SYNTAX_ERROR, "the policy's predicate is not one expression");
         }
         List<Hole> holes = new ArrayList<>();
-        collect(expressions.get(0), policy, holes);
+        collect(expression, policy, holes);
         holes.sort(Comparator.comparingInt(Hole::start));
-        return new RowFilter(sql.getBytes(StandardCharsets.UTF_8), List.copyOf(holes));
+        return new RowFilter(sql.getBytes(StandardCharsets.UTF_8), startOfExpression(sql), List.copyOf(holes));
+    }
+
+    /** All before it is ASCII, so that characters are bytes. */
+    private static int startOfExpression(String sql) throws RedshiftSqlException {
+        for (Token token : Tokenizer.tokens(sql)) {
+            if (token.isWord("where")) {
+                return token.end();
+            }
+        }
+        throw Denied.invalid(RedshiftSqlException.SYNTAX_ERROR, "the policy has no predicate");
     }
 
     private static String translated(String predicate) throws RedshiftSqlException {
@@ -140,7 +153,7 @@ final class RowFilter {
     /** The predicate for a user, over rows that are called {@link #ALIAS}. */
     String predicate(Identity identity) {
         StringBuilder predicate = new StringBuilder();
-        int at = PREFIX.length();
+        int at = start;
         for (Hole hole : holes) {
             predicate.append(new String(sql, at, hole.start() - at, StandardCharsets.UTF_8));
             predicate.append(

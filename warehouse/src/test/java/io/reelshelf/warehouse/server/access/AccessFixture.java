@@ -1,9 +1,12 @@
 package io.reelshelf.warehouse.server.access;
 
 import io.reelshelf.warehouse.Warehouse;
+import io.reelshelf.warehouse.redshift.Origin;
+import io.reelshelf.warehouse.redshift.RedshiftFunctions;
 import io.reelshelf.warehouse.redshift.RedshiftSqlException;
 import io.reelshelf.warehouse.redshift.RedshiftStatement;
 import io.reelshelf.warehouse.redshift.RedshiftTranslator;
+import io.reelshelf.warehouse.redshift.Tokenizer;
 import io.reelshelf.warehouse.server.audit.AuditLog;
 import io.reelshelf.warehouse.server.auth.UserStore;
 import io.reelshelf.warehouse.server.catalog.CatalogRewriter;
@@ -18,6 +21,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.duckdb.DuckDBConnection;
 
 /** A warehouse with access control, and sessions on it as the server runs them, without the wire. */
@@ -35,6 +40,7 @@ final class AccessFixture implements AutoCloseable {
         users.add("reelshelf", PASSWORD, true, null);
         access = new AccessControl(warehouse.jdbi(), "warehouse", audit);
         try (DuckDBConnection connection = duplicate()) {
+            RedshiftFunctions.install(connection);
             SystemCatalog.install(connection, "warehouse", "reelshelf", ServerActivity.none());
         }
     }
@@ -65,6 +71,7 @@ final class AccessFixture implements AutoCloseable {
         private Session(String user, DuckDBConnection connection) throws SQLException {
             this.user = user;
             this.connection = connection;
+            RedshiftFunctions.prepareSession(connection);
             try (Statement statement = connection.createStatement()) {
                 statement.execute("SET search_path = 'warehouse.main,rs_system.main'");
             }
@@ -85,6 +92,18 @@ final class AccessFixture implements AutoCloseable {
             return rows;
         }
 
+        /** Asks for a statement as if a translator had let it pass as it is: the guard is then alone. */
+        List<String> untranslated(String sql) throws RedshiftSqlException, SQLException {
+            Origin origin = new Origin(sql, 0, Tokenizer.tokens(sql));
+            String first = origin.tokens().get(0).value();
+            boolean change = Set.of("insert", "update", "delete", "merge").contains(first);
+            boolean definition = Set.of("create", "drop", "alter", "comment").contains(first);
+            return one(
+                    change || definition
+                            ? new RedshiftStatement.Change(origin, first.toUpperCase(Locale.ROOT), List.of(sql))
+                            : new RedshiftStatement.Rows(origin, "SELECT", sql));
+        }
+
         private List<String> one(RedshiftStatement asked) throws RedshiftSqlException, SQLException {
             RedshiftStatement statement = access.authorise(caller(), asked);
             if (statement instanceof RedshiftStatement.Access command) {
@@ -103,14 +122,21 @@ final class AccessFixture implements AutoCloseable {
                 for (String sql : drop.duckDbSql()) {
                     execute(sql);
                 }
-            } else if (statement instanceof RedshiftStatement.SetVariable set && set.name().equals("search_path")) {
-                execute("SET search_path = 'warehouse." + String.join(",warehouse.", set.values()) + ",rs_system.main'");
+            } else if (statement instanceof RedshiftStatement.SetVariable set
+                    && set.name().equals("search_path")) {
+                execute("SET search_path = 'warehouse." + String.join(",warehouse.", set.values())
+                        + ",rs_system.main'");
             } else if (statement instanceof RedshiftStatement.Change change) {
                 for (String sql : change.duckDbSql()) {
                     execute(sql);
                 }
             }
             return List.of();
+        }
+
+        /** Runs a script in DuckDB as it is, as the jobs do that own the file. */
+        void direct(String script) throws SQLException {
+            execute(script);
         }
 
         private void execute(String sql) throws SQLException {

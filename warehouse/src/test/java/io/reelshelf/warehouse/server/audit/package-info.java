@@ -1,0 +1,5 @@
+/** Tests of the audit log. */
+@NullMarked
+package io.reelshelf.warehouse.server.audit;
+
+import org.jspecify.annotations.NullMarked;
