@@ -1,5 +1,6 @@
 package io.reelshelf.warehouse.redshift;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,15 +10,35 @@ final class QueryStatements {
     private QueryStatements() {}
 
     static void register(Map<String, StatementRule> rules) {
-        rules.put("select", QueryStatements::rows);
+        rules.put("select", QueryStatements::select);
         rules.put("values", QueryStatements::rows);
-        rules.put("with", QueryStatements::rows);
+        rules.put("with", QueryStatements::select);
         rules.put("explain", QueryStatements::explain);
         rules.put("insert", QueryStatements::change);
         rules.put("update", QueryStatements::change);
         rules.put("delete", QueryStatements::change);
         rules.put("merge", QueryStatements::change);
         rules.put("truncate", QueryStatements::truncate);
+    }
+
+    /** SELECT … INTO makes a table: https://docs.aws.amazon.com/redshift/latest/dg/r_SELECT_INTO.html */
+    private static RedshiftStatement select(TokenReader reader) throws RedshiftSqlException {
+        int into = Scan.into(reader.origin().tokens());
+        if (into < 0) {
+            return rows(reader);
+        }
+        reader.moveTo(into + 1);
+        boolean temporary = reader.accept("temp") || reader.accept("temporary");
+        reader.accept("table");
+        RelationName table = reader.relation();
+        String query = SqlRewriter.rewriteWithout(reader.origin(), into, reader.index());
+        boolean hidden = temporary || table.name().startsWith("#");
+        List<String> statements = new ArrayList<>();
+        statements.add("CREATE " + (hidden ? "TEMPORARY " : "") + "TABLE " + table.sql() + " AS " + query);
+        if (!hidden) {
+            statements.addAll(Declared.recordKeys(table, new TableAttributes(), false));
+        }
+        return new RedshiftStatement.Change(reader.origin(), "SELECT INTO", statements);
     }
 
     /** The query that the rest of a statement is. */

@@ -47,6 +47,19 @@ final class Scan {
                         || tokens.get(i).isWord("from"));
     }
 
+    /** The index of INTO outside of parentheses; -1 for none. */
+    static int into(List<Token> tokens) {
+        int depth = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            depth += token.isSymbol("(") ? 1 : token.isSymbol(")") ? -1 : 0;
+            if (depth == 0 && token.isWord("into")) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     static boolean isCount(Token token) {
         return token.kind() == TokenKind.NUMBER || token.kind() == TokenKind.PARAMETER;
     }

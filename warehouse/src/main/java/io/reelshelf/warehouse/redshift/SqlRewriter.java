@@ -13,6 +13,15 @@ final class SqlRewriter {
         return edits.render(0, tokens.size());
     }
 
+    /** Rewrites a query and leaves some of its tokens out. */
+    static String rewriteWithout(Origin statement, int from, int to) throws RedshiftSqlException {
+        Edits edits = new Edits(statement);
+        List<Token> tokens = statement.tokens();
+        new QueryRewriter(tokens, edits).level(0, tokens.size(), true);
+        edits.remove(from, to);
+        return edits.render(0, tokens.size());
+    }
+
     /** Rewrites one expression, such as a column's default. */
     static String expression(Origin statement) throws RedshiftSqlException {
         Edits edits = new Edits(statement);
