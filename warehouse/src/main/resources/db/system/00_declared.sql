@@ -1,7 +1,5 @@
 -- What Redshift's DDL declared and DuckDB's catalog cannot hold.
 CREATE SCHEMA rs_system.info;
--- The element of PostgreSQL's information_schema that its drivers use to number an index's columns.
-CREATE MACRO rs_system.info._pg_expandarray(list) AS unnest(list_transform(list, lambda element, place: {'x': element, 'n': place}));
 CREATE VIEW rs_system.main.rs_declared_column AS
 SELECT NULL::VARCHAR AS schema_name, NULL::VARCHAR AS table_name, NULL::VARCHAR AS column_name, NULL::VARCHAR AS kind,
   NULL::INTEGER AS length, NULL::BIGINT AS identity_start, NULL::BIGINT AS identity_step, NULL::VARCHAR AS encoding,

@@ -27,9 +27,13 @@ CREATE MACRO rs_system.main.rs_settings() AS getvariable('rs_settings');
 
 CREATE MACRO rs_system.main.shobj_description(object, catalog_name) AS NULL::VARCHAR;
 CREATE MACRO rs_system.main.pg_get_expr(expression, relation) AS expression, (expression, relation, pretty) AS expression;
-CREATE MACRO rs_system.main.pg_get_triggerdef(trigger_oid) AS NULL::VARCHAR;
+CREATE MACRO rs_system.main.pg_get_triggerdef(trigger_oid) AS NULL::VARCHAR, (trigger_oid, pretty) AS NULL::VARCHAR;
 CREATE MACRO rs_system.main.pg_get_ruledef(rule_oid) AS NULL::VARCHAR, (rule_oid, pretty) AS NULL::VARCHAR;
 CREATE MACRO rs_system.main.pg_get_partkeydef(relation) AS NULL::VARCHAR;
+CREATE MACRO rs_system.main.pg_get_keywords() AS TABLE
+SELECT keyword_name AS word, keyword_category[1:1] AS catcode, keyword_category AS catdesc FROM duckdb_keywords();
+CREATE MACRO rs_system.main.pg_tablespace_location(tablespace) AS '';
+CREATE MACRO rs_system.main.array_remove(list, unwanted) AS list_filter(list, lambda element: element IS DISTINCT FROM unwanted);
 CREATE MACRO rs_system.main.pg_get_serial_sequence(relation, column_name) AS NULL::VARCHAR;
 CREATE MACRO rs_system.main.pg_relation_is_publishable(relation) AS false;
 
@@ -38,6 +42,7 @@ CREATE MACRO rs_system.main.pg_function_is_visible(function_oid) AS true;
 CREATE MACRO rs_system.main.pg_operator_is_visible(operator_oid) AS true;
 CREATE MACRO rs_system.main.pg_collation_is_visible(collation_oid) AS true;
 CREATE MACRO rs_system.main.pg_opclass_is_visible(opclass_oid) AS true;
+CREATE MACRO rs_system.main.pg_conversion_is_visible(conversion_oid) AS true;
 CREATE MACRO rs_system.main.pg_ts_config_is_visible(config_oid) AS true;
 
 -- Names and numbers of relations and types. 'x'::regclass becomes rs_regclass('x'), oid::regclass becomes rs_relation_name(oid).
@@ -54,3 +59,8 @@ CREATE MACRO rs_system.main.array_upper(list, dimension) AS CASE WHEN dimension 
 CREATE MACRO rs_system.main.array_lower(list, dimension) AS CASE WHEN dimension = 1 AND len(list) > 0 THEN 1 END;
 CREATE MACRO rs_system.main.txid_current() AS txid_current();
 
+
+-- Each element of an array with its place: information_schema._pg_expandarray, by which pgjdbc numbers an index's columns.
+CREATE MACRO rs_system.main.pg_expandarray(elements) AS unnest(list_transform(elements, lambda element, place: {'x': element, 'n': place}));
+-- An element of an oidvector, which is text here and counts from 0.
+CREATE MACRO rs_system.main.pg_vector_element(vector, place) AS try_cast(string_split(vector, ' ')[place + 1] AS BIGINT);

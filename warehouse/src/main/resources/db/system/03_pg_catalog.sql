@@ -5,13 +5,15 @@ FROM rs_system.main.rs_relation WHERE kind = 'v';
 CREATE VIEW rs_system.main.rs_index AS
 SELECT k.index_oid AS oid, r.schema_oid::INTEGER AS schema_oid, k.schema_name, k.name, k.table_oid, k.table_name, k.positions, k.columns, k.kind = 'p' AS is_primary,
   true AS is_unique, k.oid AS constraint_oid,
-  'CREATE UNIQUE INDEX ' || k.name || ' ON ' || k.schema_name || '.' || k.table_name || ' (' || array_to_string(k.columns, ', ') || ')' AS definition
+  'CREATE UNIQUE INDEX ' || k.name || ' ON ' || k.schema_name || '.' || k.table_name || ' USING btree (' || array_to_string(k.columns, ', ') || ')' AS definition
 FROM rs_system.main.rs_key k JOIN duckdb_tables() r ON r.table_oid = k.table_oid
 WHERE k.kind IN ('p', 'u') AND rs_system.main.rs_sees(k.schema_name, k.table_name)
 UNION ALL
 SELECT i.index_oid::INTEGER, i.schema_oid::INTEGER, i.schema_name, i.index_name, i.table_oid::INTEGER, i.table_name,
   list_filter(list_transform(i.columns, lambda one: list_position(t.names, one)), lambda one: one IS NOT NULL)::SMALLINT[],
-  i.columns, false, i.is_unique, NULL, rtrim(i.sql, ';')
+  i.columns, false, i.is_unique, NULL,
+  'CREATE ' || CASE WHEN i.is_unique THEN 'UNIQUE ' ELSE '' END || 'INDEX ' || i.index_name || ' ON ' || i.schema_name || '.' || i.table_name
+    || ' USING btree (' || array_to_string(i.columns, ', ') || ')'
 FROM (SELECT *, list_transform(string_split(expressions[2:-2], ','), lambda one: replace(trim(one), '"', '')) AS columns
   FROM duckdb_indexes() WHERE database_name = '${database}' AND rs_system.main.rs_sees(schema_name, table_name)) i
 JOIN (SELECT table_oid, list(column_name ORDER BY column_index) AS names FROM duckdb_columns() GROUP BY table_oid) t
@@ -39,7 +41,8 @@ SELECT r.oid, r.name AS relname, r.schema_oid AS relnamespace, 0::INTEGER AS rel
   0::INTEGER AS relam, r.oid AS relfilenode, 0::INTEGER AS reltablespace, greatest(1, r.row_estimate // 1000)::INTEGER AS relpages,
   r.row_estimate::FLOAT AS reltuples, 0::INTEGER AS relallvisible, 0::INTEGER AS reltoastrelid, r.has_index OR r.has_primary_key AS relhasindex,
   false AS relisshared, CASE WHEN r.is_temporary THEN 't' ELSE 'p' END AS relpersistence, r.kind AS relkind, r.column_count::SMALLINT AS relnatts,
-  r.checks::SMALLINT AS relchecks, false AS relhasoids, r.has_primary_key AS relhaspkey, r.kind = 'v' AS relhasrules, false AS relhastriggers,
+  r.checks::SMALLINT AS relchecks, false AS relhasoids, r.has_primary_key AS relhaspkey, r.kind = 'v' AS relhasrules,
+  r.oid IN (SELECT unnest([table_oid, referenced_oid]) FROM rs_system.main.rs_key WHERE kind = 'f') AS relhastriggers,
   false AS relhassubclass, false AS relrowsecurity, false AS relforcerowsecurity, true AS relispopulated, 'd' AS relreplident,
   false AS relispartition, 0::INTEGER AS relrewrite, NULL::VARCHAR AS relpartbound, '0' AS relfrozenxid, '0' AS relminmxid,
   CASE WHEN r.is_system THEN ['reelshelf=arwdRxt/reelshelf', '=r/reelshelf'] ELSE g.acl END AS relacl,
@@ -138,12 +141,12 @@ CREATE VIEW rs_system.main.pg_proc AS
 SELECT oid, proname, pronamespace, 10::INTEGER AS proowner, 14::INTEGER AS prolang, 1::FLOAT AS procost, 0::FLOAT AS prorows,
   0::INTEGER AS provariadic, kind AS prokind, kind = 'a' AS proisagg, kind = 'w' AS proiswindow, false AS prosecdef, false AS proleakproof,
   false AS proisstrict, proretset, 'i' AS provolatile, 'u' AS proparallel, len(argument_names)::SMALLINT AS pronargs, 0::SMALLINT AS pronargdefaults,
-  result_oid::INTEGER AS prorettype, list_transform(argument_names, lambda one: 4000)::INTEGER[] AS proargtypes,
+  result_oid::INTEGER AS prorettype, array_to_string(list_transform(argument_names, lambda one: '4000'), ' ') AS proargtypes,
   NULL::INTEGER[] AS proallargtypes, NULL::VARCHAR[] AS proargmodes, argument_names AS proargnames, source AS prosrc,
   NULL::VARCHAR AS probin, NULL::VARCHAR[] AS proconfig, NULL::VARCHAR[] AS proacl,
   array_to_string(argument_names, ', ') AS rs_arguments, CASE WHEN proretset THEN 'record' ELSE 'super' END AS rs_result
 FROM (
-  SELECT f.function_oid::INTEGER AS oid, f.function_name AS proname, s.oid AS pronamespace, 'f' AS kind, f.function_type = 'table_macro' AS proretset,
+  SELECT (1800000000 + f.function_oid * 8 + row_number() OVER (PARTITION BY f.function_oid ORDER BY len(f.parameters)) - 1)::INTEGER AS oid, f.function_name AS proname, s.oid AS pronamespace, 'f' AS kind, f.function_type = 'table_macro' AS proretset,
     CASE WHEN f.function_type = 'table_macro' THEN 2249 ELSE 4000 END AS result_oid, f.parameters AS argument_names, f.macro_definition AS source
   FROM duckdb_functions() f
   JOIN rs_system.main.rs_schema s ON s.name = CASE f.database_name WHEN 'rs_system' THEN 'pg_catalog' ELSE f.schema_name END
@@ -155,7 +158,7 @@ SELECT oid AS prooid, *, NULL::VARCHAR AS prosource FROM rs_system.main.pg_proc;
 CREATE VIEW rs_system.main.pg_database AS
 SELECT 100000::INTEGER AS oid, '${name}' AS datname, 10::INTEGER AS datdba, 6::INTEGER AS encoding, 'en_US.utf8' AS datcollate,
   'en_US.utf8' AS datctype, false AS datistemplate, true AS datallowconn, -1::INTEGER AS datconnlimit, 0::INTEGER AS datlastsysoid,
-  0::INTEGER AS datvacuumxid, '0' AS datfrozenxid, 0::INTEGER AS dattablespace, NULL::VARCHAR[] AS datconfig, NULL::VARCHAR[] AS datacl;
+  0::INTEGER AS datvacuumxid, '0' AS datfrozenxid, 1663::INTEGER AS dattablespace, NULL::VARCHAR[] AS datconfig, NULL::VARCHAR[] AS datacl;
 CREATE VIEW rs_system.main.pg_user AS
 SELECT name AS usename, oid AS usesysid, is_admin AS usecreatedb, is_admin AS usesuper, false AS usecatupd, false AS userepl,
   '********' AS passwd, valid_until AS valuntil, NULL::VARCHAR[] AS useconfig FROM rs_system.main.rs_user WHERE can_login;
@@ -176,9 +179,9 @@ SELECT r.name AS groname, r.oid AS grosysid, list(m.member) FILTER (m.member IS 
 FROM rs_system.main.rs_user r LEFT JOIN rs_system.main.pg_auth_members m ON m.roleid = r.oid WHERE r.kind IN ('role', 'group') GROUP BY ALL;
 
 CREATE VIEW rs_system.main.pg_am AS
-SELECT * FROM (VALUES (403::INTEGER, 'btree', 'bthandler', 'i')) AS t(oid, amname, amhandler, amtype);
+SELECT * FROM (VALUES (403::INTEGER, 'btree', 'bthandler', 'i', true)) AS t(oid, amname, amhandler, amtype, amcanorder);
 CREATE VIEW rs_system.main.pg_language AS
-SELECT oid, lanname, 10::INTEGER AS lanowner, lanispl, true AS lanpltrusted, 0::INTEGER AS lanplcallfoid, 0::INTEGER AS laninline,
+SELECT 2612::INTEGER AS tableoid, oid, lanname, 10::INTEGER AS lanowner, lanispl, true AS lanpltrusted, 0::INTEGER AS lanplcallfoid, 0::INTEGER AS laninline,
   0::INTEGER AS lanvalidator, NULL::VARCHAR[] AS lanacl FROM (VALUES (12::INTEGER, 'internal', false), (14, 'sql', false)) AS t(oid, lanname, lanispl);
 CREATE VIEW rs_system.main.pg_tablespace AS
 SELECT oid, spcname, 10::INTEGER AS spcowner, NULL::VARCHAR[] AS spcacl, NULL::VARCHAR[] AS spcoptions
@@ -205,11 +208,19 @@ SELECT schema_name AS schemaname, name AS matviewname, 'reelshelf' AS matviewown
 CREATE VIEW rs_system.main.pg_indexes AS
 SELECT schema_name AS schemaname, table_name AS tablename, name AS indexname, NULL::VARCHAR AS tablespace, definition AS indexdef
 FROM rs_system.main.rs_index;
+-- The session's settings, and those that no session can change.
 CREATE VIEW rs_system.main.pg_settings AS
-SELECT entry.key AS name, entry.value AS setting, NULL::VARCHAR AS unit, 'Client Connection Defaults' AS category, '' AS short_desc,
-  NULL::VARCHAR AS extra_desc, 'user' AS context, 'string' AS vartype, 'session' AS source, NULL::VARCHAR AS min_val, NULL::VARCHAR AS max_val,
-  NULL::VARCHAR[] AS enumvals, entry.value AS boot_val, entry.value AS reset_val, false AS pending_restart
-FROM (SELECT unnest(map_entries(getvariable('rs_settings')::MAP(VARCHAR, VARCHAR))) AS entry);
+SELECT name, setting, NULL::VARCHAR AS unit, category, '' AS short_desc, NULL::VARCHAR AS extra_desc, context, 'string' AS vartype,
+  CASE context WHEN 'user' THEN 'session' ELSE 'default' END AS source, NULL::VARCHAR AS min_val, NULL::VARCHAR AS max_val,
+  NULL::VARCHAR[] AS enumvals, setting AS boot_val, setting AS reset_val, false AS pending_restart
+FROM (
+  SELECT entry.key AS name, entry.value AS setting, 'Client Connection Defaults' AS category, 'user' AS context
+  FROM (SELECT unnest(map_entries(getvariable('rs_settings')::MAP(VARCHAR, VARCHAR))) AS entry)
+  UNION ALL
+  SELECT name, setting, 'Preset Options', 'internal' FROM (VALUES ('max_index_keys', '32'), ('max_identifier_length', '127'),
+    ('max_function_args', '32'), ('block_size', '262144'), ('default_transaction_isolation', 'serializable'), ('server_encoding', 'UTF8'),
+    ('integer_datetimes', 'on'), ('lc_collate', 'en_US.utf8'), ('lc_ctype', 'en_US.utf8')) AS preset(name, setting)
+  WHERE NOT coalesce(list_contains(map_keys(getvariable('rs_settings')::MAP(VARCHAR, VARCHAR)), name), false));
 CREATE VIEW rs_system.main.pg_timezone_names AS
 SELECT name, abbrev, utc_offset, is_dst FROM system.main.pg_timezone_names();
 
@@ -242,7 +253,8 @@ CREATE VIEW rs_system.main.pg_opclass AS SELECT 0::INTEGER AS oid, 0::INTEGER AS
   0::INTEGER AS opcintype, false AS opcdefault WHERE false;
 CREATE VIEW rs_system.main.pg_cast AS SELECT 0::INTEGER AS oid, 0::INTEGER AS castsource, 0::INTEGER AS casttarget, 0::INTEGER AS castfunc,
   '' AS castcontext, '' AS castmethod WHERE false;
-CREATE VIEW rs_system.main.pg_conversion AS SELECT 0::INTEGER AS oid, '' AS conname, 0::INTEGER AS connamespace WHERE false;
+CREATE VIEW rs_system.main.pg_conversion AS SELECT 0::INTEGER AS oid, '' AS conname, 0::INTEGER AS connamespace, 0::INTEGER AS conforencoding,
+  0::INTEGER AS contoencoding, false AS condefault WHERE false;
 CREATE VIEW rs_system.main.pg_event_trigger AS SELECT 0::INTEGER AS oid, '' AS evtname, '' AS evtevent, 0::INTEGER AS evtowner WHERE false;
 CREATE VIEW rs_system.main.pg_default_acl AS SELECT 0::INTEGER AS oid, 0::INTEGER AS defacluser, 0::INTEGER AS defaclnamespace, '' AS defaclobjtype,
   NULL::VARCHAR[] AS defaclacl WHERE false;

@@ -79,8 +79,8 @@ CREATE VIEW rs_system.main.svv_external_partitions AS SELECT '' AS schemaname, '
 CREATE VIEW rs_system.main.svv_datashares AS SELECT '' AS share_name, 0::INTEGER AS share_id, 0::INTEGER AS share_owner, '' AS source_database,
   '' AS share_type WHERE false;
 
--- A late-binding view's columns are an ordinary view's here, so this function of the drivers has nothing to add.
-CREATE MACRO rs_system.main.pg_get_late_binding_view_cols() AS TABLE
+-- A late-binding view's columns are an ordinary view's here, so what drivers join for them has no rows.
+CREATE VIEW rs_system.main.pg_late_binding_view_cols AS
 SELECT '' AS view_schema, '' AS view_name, '' AS col_name, '' AS col_type, 0::INTEGER AS col_num WHERE false;
 
 CREATE VIEW rs_system.main.svv_roles AS

@@ -434,6 +434,11 @@ final class ExpressionRewriter {
                 Operand query = group(at + 1, to);
                 return new Operand(at, query.last(), Kind.OTHER_TYPE, "?column?");
             }
+            // ARRAY(query) of PostgreSQL's tools; array(…) of values is Redshift's function.
+            if (call && token.isWord("array") && Scan.queryFollows(tokens, at + 2, to)) {
+                Operand query = group(at + 1, to);
+                return new Operand(at, query.last(), Kind.OTHER_TYPE, "array");
+            }
             if (token.isWord("approximate") && at + 2 < to && tokens.get(at + 2).isSymbol("(")) {
                 return functions.approximate(at, to);
             }

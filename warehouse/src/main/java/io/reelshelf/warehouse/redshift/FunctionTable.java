@@ -30,7 +30,8 @@ final class FunctionTable {
                     + " to_regclass to_regtype inet_client_addr inet_server_addr inet_server_port pg_get_expr user_is_member_of"
                     + " has_database_privilege has_schema_privilege has_table_privilege has_column_privilege has_function_privilege"
                     + " has_any_column_privilege txid_current unnest set_config getbit stddev variance char_length character_length"
-                    + " overlay";
+                    + " overlay array_remove quote_nullable session_user current_user_id getdatabaseencoding"
+                    + " string_agg string_to_array";
 
     /** A macro of the same name; most exist because DuckDB lacks the function. */
     private static final String MACRO =
@@ -187,10 +188,11 @@ final class FunctionTable {
         return new TreeSet<>(RULES.keySet());
     }
 
-    /** The rule of a function; null where it is not known. PostgreSQL's own are served by the catalog's macros. */
+    /** The rule of a function; null where it is not known. PostgreSQL's own are served by the catalog's macros, pg_ and rs_. */
     static @Nullable Rule rule(String name) {
         Rule rule = RULES.get(name);
-        return rule == null && name.startsWith("pg_") ? Rule.SAME : rule;
+        boolean ofCatalog = name.startsWith("pg_") || name.startsWith("rs_");
+        return rule == null && ofCatalog ? Rule.SAME : rule;
     }
 
     static String renamed(String name) {

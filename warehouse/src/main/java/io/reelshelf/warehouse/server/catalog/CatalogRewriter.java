@@ -2,17 +2,19 @@ package io.reelshelf.warehouse.server.catalog;
 
 import io.reelshelf.warehouse.redshift.RedshiftSqlException;
 import io.reelshelf.warehouse.redshift.Token;
+import io.reelshelf.warehouse.redshift.TokenKind;
 import io.reelshelf.warehouse.redshift.Tokenizer;
 import java.util.List;
 import java.util.Set;
 
 /**
  * Rewrites what clients write of PostgreSQL's catalog and DuckDB cannot read: the prefixes {@code pg_catalog.} and
- * {@code information_schema.}, {@code OPERATOR(pg_catalog.~)}, {@code COLLATE pg_catalog."default"} and casts to
+ * {@code information_schema.}, {@code OPERATOR(pg_catalog.~)}, {@code COLLATE pg_catalog."default"}, array literals and casts to
  * PostgreSQL's own types such as {@code 'core.ratings'::regclass}. All other text stays as it is.
  */
 public final class CatalogRewriter {
-    private static final Set<String> MARKS = Set.of("pg_catalog", "information_schema", "operator", "collate");
+    private static final Set<String> MARKS = Set.of(
+            "pg_catalog", "information_schema", "operator", "collate", "pg_get_late_binding_view_cols", "proargtypes");
 
     private final String sql;
     private final List<Token> tokens;
@@ -35,17 +37,31 @@ public final class CatalogRewriter {
     }
 
     private static boolean concerns(Token token) {
-        return token.isName() && (MARKS.contains(token.value()) || CatalogType.of(token.value()) != null);
+        return (token.isName() && (MARKS.contains(token.value()) || CatalogType.of(token.value()) != null))
+                || isArrayText(token);
+    }
+
+    private static boolean isArrayText(Token token) {
+        return token.kind() == TokenKind.STRING
+                && token.text().startsWith("'{")
+                && token.text().endsWith("}'");
     }
 
     private String run() {
         for (int at = 0; at < tokens.size(); at++) {
             Token token = tokens.get(at);
-            if (!token.isName()) {
+            if (isArrayText(token)) {
+                arrayText(at);
+            } else if (!token.isName()) {
                 continue;
-            }
-            if (token.value().equals("pg_catalog") && symbol(at + 1, ".")) {
+            } else if (token.value().equals("pg_catalog") && symbol(at + 1, ".")) {
                 edits.replace(start(at), tokens.get(at + 1).end(), "");
+            } else if (token.value().equals("information_schema") && named(at + 2, "_pg_expandarray")) {
+                edits.replace(start(at), tokens.get(at + 2).end(), "pg_expandarray");
+            } else if (token.value().equals("pg_get_late_binding_view_cols")) {
+                lateBindingColumns(at);
+            } else if (token.value().equals("proargtypes") && symbol(at + 1, "[")) {
+                vectorElement(at);
             } else if (token.value().equals("information_schema") && symbol(at + 1, ".")) {
                 edits.replace(start(at), tokens.get(at + 1).end(), "rs_system.info.");
             } else if (token.isWord("operator") && symbol(at + 1, "(")) {
@@ -57,6 +73,49 @@ public final class CatalogRewriter {
             }
         }
         return edits.applyTo(sql);
+    }
+
+    /** The function with a list of columns and types becomes a view with a list of columns. */
+    private void lateBindingColumns(int at) {
+        edits.replace(
+                tokens.get(at).position(),
+                tokens.get(Math.min(at + 2, tokens.size() - 1)).end(),
+                "pg_late_binding_view_cols");
+        int open = at + 3;
+        while (open < tokens.size() && tokens.get(open).isName()) {
+            open++;
+        }
+        for (int i = open + 2; symbol(open, "(") && i < tokens.size() && !symbol(i - 1, ")"); i++) {
+            if (tokens.get(i).isName() && tokens.get(i - 1).isName()) {
+                edits.replace(tokens.get(i).position(), tokens.get(i).end(), "");
+            }
+        }
+    }
+
+    private void vectorElement(int at) {
+        int close = at + 2;
+        while (close < tokens.size() && !symbol(close, "]")) {
+            close++;
+        }
+        if (close < tokens.size()) {
+            int start = symbol(at - 1, ".") ? at - 2 : at;
+            edits.insert(tokens.get(start).position(), "pg_vector_element(");
+            edits.replace(tokens.get(at + 1).position(), tokens.get(at + 1).end(), ", ");
+            edits.replace(tokens.get(close).position(), tokens.get(close).end(), ")");
+        }
+    }
+
+    /** '{a,b}'::text[] is '[a,b]'::text[] to DuckDB. */
+    private void arrayText(int at) {
+        int bracket = at + 2;
+        while (bracket < tokens.size() && (tokens.get(bracket).isName() || symbol(bracket, "."))) {
+            bracket++;
+        }
+        if (symbol(at + 1, "::") && symbol(bracket, "[")) {
+            Token text = tokens.get(at);
+            edits.replace(text.position() + 1, text.position() + 2, "[");
+            edits.replace(text.end() - 2, text.end() - 1, "]");
+        }
     }
 
     /** Where a name's text starts, with the database before it: "reelshelf"."pg_catalog".x. */

@@ -28,6 +28,7 @@ class CatalogRewriterTest {
                 "SELECT CAST(c.oid AS regclass), 1|SELECT rs_relation_name(c.oid ), 1",
                 "SELECT CAST('t' AS pg_catalog.regclass)|SELECT rs_regclass('t' )",
                 "SELECT typinput = 'pg_catalog.array_in'::regproc|SELECT typinput = rs_regproc('pg_catalog.array_in')",
+                "SELECT 'x' <> ALL ('{a,b}'::pg_catalog.text[]), '{a}'::json|SELECT 'x' <> ALL ('[a,b]'::text[]), '{a}'::json",
                 "SELECT a::name, b::pg_catalog.name|SELECT a::VARCHAR, b::VARCHAR",
             })
     void catalogReferencesAreReadable(String written, String rewritten) throws Exception {
