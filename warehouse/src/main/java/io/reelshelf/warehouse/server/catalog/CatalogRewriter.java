@@ -14,7 +14,13 @@ import java.util.Set;
  */
 public final class CatalogRewriter {
     private static final Set<String> MARKS = Set.of(
-            "pg_catalog", "information_schema", "operator", "collate", "pg_get_late_binding_view_cols", "proargtypes");
+            "pg_catalog",
+            "information_schema",
+            "operator",
+            "collate",
+            "pg_get_late_binding_view_cols",
+            "proargtypes",
+            "isnull");
 
     private final String sql;
     private final List<Token> tokens;
@@ -52,27 +58,36 @@ public final class CatalogRewriter {
             Token token = tokens.get(at);
             if (isArrayText(token)) {
                 arrayText(at);
-            } else if (!token.isName()) {
-                continue;
-            } else if (token.value().equals("pg_catalog") && symbol(at + 1, ".")) {
-                edits.replace(start(at), tokens.get(at + 1).end(), "");
-            } else if (token.value().equals("information_schema") && named(at + 2, "_pg_expandarray")) {
-                edits.replace(start(at), tokens.get(at + 2).end(), "pg_expandarray");
-            } else if (token.value().equals("pg_get_late_binding_view_cols")) {
-                lateBindingColumns(at);
-            } else if (token.value().equals("proargtypes") && symbol(at + 1, "[")) {
-                vectorElement(at);
-            } else if (token.value().equals("information_schema") && symbol(at + 1, ".")) {
-                edits.replace(start(at), tokens.get(at + 1).end(), "rs_system.info.");
-            } else if (token.isWord("operator") && symbol(at + 1, "(")) {
-                at = operator(at);
-            } else if (token.isWord("collate")) {
-                at = collation(at);
-            } else {
-                cast(at);
+            } else if (token.isName()) {
+                at = name(at);
             }
         }
         return edits.applyTo(sql);
+    }
+
+    /** Rewrites what begins with a name; gives the index of the last token it took. */
+    private int name(int at) {
+        Token token = tokens.get(at);
+        if (token.value().equals("pg_catalog") && symbol(at + 1, ".")) {
+            edits.replace(start(at), tokens.get(at + 1).end(), "");
+        } else if (token.value().equals("information_schema") && named(at + 2, "_pg_expandarray")) {
+            edits.replace(start(at), tokens.get(at + 2).end(), "pg_expandarray");
+        } else if (token.value().equals("pg_get_late_binding_view_cols")) {
+            lateBindingColumns(at);
+        } else if (token.isWord("isnull") && symbol(at + 1, "(") && !Operand.endsAt(tokens, at - 1)) {
+            edits.replace(token.position(), token.end(), "coalesce");
+        } else if (token.value().equals("proargtypes") && symbol(at + 1, "[")) {
+            vectorElement(at);
+        } else if (token.value().equals("information_schema") && symbol(at + 1, ".")) {
+            edits.replace(start(at), tokens.get(at + 1).end(), "rs_system.info.");
+        } else if (token.isWord("operator") && symbol(at + 1, "(")) {
+            return operator(at);
+        } else if (token.isWord("collate")) {
+            return collation(at);
+        } else {
+            cast(at);
+        }
+        return at;
     }
 
     /** The function with a list of columns and types becomes a view with a list of columns. */

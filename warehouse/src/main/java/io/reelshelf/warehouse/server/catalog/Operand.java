@@ -9,6 +9,24 @@ import java.util.Set;
 final class Operand {
     private static final Set<String> TEXT_TYPES = Set.of("text", "varchar", "name", "cstring", "char", "bpchar");
 
+    /** Words that an operand follows. */
+    private static final Set<String> BEFORE_VALUES = Set.of(
+            "select",
+            "distinct",
+            "where",
+            "and",
+            "or",
+            "not",
+            "on",
+            "by",
+            "having",
+            "case",
+            "when",
+            "then",
+            "else",
+            "in",
+            "like");
+
     private Operand() {}
 
     /** The first token of the operand whose last token is at {@code last}, casts within it included. */
@@ -18,6 +36,20 @@ final class Operand {
             first = primary(tokens, first - 2);
         }
         return first;
+    }
+
+    /** Whether a value may end at this token, so that a postfix operator may follow. */
+    static boolean endsAt(List<Token> tokens, int at) {
+        if (at < 0) {
+            return false;
+        }
+        Token token = tokens.get(at);
+        return switch (token.kind()) {
+            case STRING, NUMBER, PARAMETER, QUOTED -> true;
+            case PUNCTUATION -> token.text().equals(")") || token.text().equals("]");
+            case OPERATOR -> false;
+            case WORD -> !BEFORE_VALUES.contains(token.value());
+        };
     }
 
     /** Whether the operand is text that names something: a string, a parameter, or a cast to text. */

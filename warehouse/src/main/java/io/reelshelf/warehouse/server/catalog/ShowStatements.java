@@ -145,8 +145,7 @@ public final class ShowStatements {
                 types.add(reader.operand());
                 reader.acceptSymbol(",");
             }
-            conditions.add(
-                    "argument_list = array_to_string(CAST([" + String.join(", ", types) + "] AS VARCHAR[]), ', ')");
+            conditions.add("argument_list = " + (types.isEmpty() ? "''" : String.join(" || ', ' || ", types)));
         }
         if (procedure) {
             conditions.add("false");

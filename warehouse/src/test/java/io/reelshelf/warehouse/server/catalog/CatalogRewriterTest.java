@@ -29,6 +29,10 @@ class CatalogRewriterTest {
                 "SELECT CAST('t' AS pg_catalog.regclass)|SELECT rs_regclass('t' )",
                 "SELECT typinput = 'pg_catalog.array_in'::regproc|SELECT typinput = rs_regproc('pg_catalog.array_in')",
                 "SELECT 'x' <> ALL ('{a,b}'::pg_catalog.text[]), '{a}'::json|SELECT 'x' <> ALL ('[a,b]'::text[]), '{a}'::json",
+                "SELECT isnull(a, b) WHERE c isnull (d)|SELECT coalesce(a, b) WHERE c isnull (d)",
+                "FROM pg_get_late_binding_view_cols() l(a name, b int)|FROM pg_late_binding_view_cols l(a , b )",
+                "SELECT (information_schema._pg_expandarray(i.indkey)).n|SELECT (pg_expandarray(i.indkey)).n",
+                "SELECT p.proargtypes[pos]|SELECT pg_vector_element(p.proargtypes, pos)",
                 "SELECT a::name, b::pg_catalog.name|SELECT a::VARCHAR, b::VARCHAR",
             })
     void catalogReferencesAreReadable(String written, String rewritten) throws Exception {
