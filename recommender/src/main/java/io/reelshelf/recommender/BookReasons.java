@@ -93,7 +93,7 @@ final class BookReasons {
         }
         String text = book.meanRating() == null
                 ? "scores " + Words.stars(book.score())
-                : "rated " + Words.stars(book.meanRating()) + " by " + book.ratingCount() + " readers";
+                : "rated " + Words.stars(book.meanRating()) + " by " + Words.count(book.ratingCount()) + " readers";
         return new Reason(ReasonKind.BOOK_QUALITY, text, ranking.fromWorth(ranked), evidence);
     }
 

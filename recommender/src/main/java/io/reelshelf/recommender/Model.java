@@ -1,5 +1,6 @@
 package io.reelshelf.recommender;
 
+import io.reelshelf.recommender.calibration.MovieGenres;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,7 @@ public final class Model {
     private final Movie[] movies;
     private final Book[] books;
     private final Shelf shelf;
+    private final MovieGenres movieGenres;
     private final Neighbours neighbours;
     private final Map<GroupKey, Group> groups;
     private final Map<GroupKey, String> labels;
@@ -31,6 +34,8 @@ public final class Model {
         dataSnapshot = builder.dataSnapshot;
         movies = builder.movies.values().toArray(new Movie[0]);
         movieIds = Arrays.stream(movies).mapToInt(Movie::id).toArray();
+        movieGenres =
+                new MovieGenres(Arrays.stream(movies).collect(Collectors.toMap(Movie::id, Movie::genres)));
         books = builder.books.values().toArray(new Book[0]);
         shelf = new Shelf(List.of(books));
         neighbours = builder.neighbours.pack(movies.length, this::index);
@@ -92,6 +97,11 @@ public final class Model {
     /** The books as a reader meets them. */
     Shelf shelf() {
         return shelf;
+    }
+
+    /** The films' genres as vectors. */
+    MovieGenres movieGenres() {
+        return movieGenres;
     }
 
     int movieCount() {

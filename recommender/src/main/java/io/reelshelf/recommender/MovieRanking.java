@@ -15,10 +15,12 @@ final class MovieRanking {
     private final Model model;
     private final MovieScores scores;
     private final Reranking reranking;
+    private final CalibratedMovies calibrated;
 
-    MovieRanking(Model model, MovieScores scores, Reranking reranking) {
+    MovieRanking(Model model, Viewer viewer, MovieScores scores, Reranking reranking) {
         this.model = model;
         this.scores = scores;
+        calibrated = new CalibratedMovies(model, viewer);
         this.reranking = reranking;
     }
 
@@ -58,6 +60,14 @@ final class MovieRanking {
         for (int i : strongest.indices()) {
             pool.add(ranked.get(i));
         }
+        if (reranking.calibration() == 0) {
+            return reordered(pool, limit);
+        }
+        List<Ranked> served = reordered(pool, (int) Math.min(pool.size(), (long) limit * CalibratedMovies.POOL));
+        return calibrated.list(served, reranking.calibration(), limit);
+    }
+
+    private List<Ranked> reordered(List<Ranked> pool, int limit) {
         return reranking.diversity() > 0 ? withVariety(pool, limit) : pool.subList(0, Math.min(limit, pool.size()));
     }
 

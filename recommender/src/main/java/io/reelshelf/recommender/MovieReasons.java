@@ -87,7 +87,7 @@ final class MovieReasons {
         evidence.put("likelier", Math.exp(logLift));
         String text = group.ratings[movie] == 0
                 ? "not yet rated by " + people
-                : "rated " + Words.stars(group.mean[movie]) + " by " + group.ratings[movie] + " " + people;
+                : "rated " + Words.stars(group.mean[movie]) + " by " + Words.count(group.ratings[movie]) + " " + people;
         return new Reason(ReasonKind.DEMOGRAPHIC, text, contribution, evidence);
     }
 
@@ -99,7 +99,7 @@ final class MovieReasons {
         Map<String, Object> evidence = new LinkedHashMap<>();
         evidence.put("ratings", film.ratings());
         evidence.put("mean", film.meanRating());
-        String text = "rated " + Words.stars(film.meanRating()) + " by " + film.ratings() + " viewers";
+        String text = "rated " + Words.stars(film.meanRating()) + " by " + Words.count(film.ratings()) + " viewers";
         reasons.add(new Reason(ReasonKind.POPULARITY, text, scores.popularity[movie], evidence));
     }
 

@@ -21,5 +21,7 @@ public enum ReasonKind {
     /** What a rule of the request adds or takes. */
     BOOST,
     /** What chance adds, so that unfamiliar films are seen as well. */
-    EXPLORATION
+    EXPLORATION,
+    /** The place that a film gained or lost so that the list's genres are those of the films that the viewer likes. */
+    CALIBRATION
 }

@@ -58,7 +58,7 @@ public final class Recommender {
         int[] asked = IntStream.range(0, model.movieCount())
                 .filter(movie -> asked(model.movieAt(movie), viewer, request))
                 .toArray();
-        return new MovieRanking(model, scores, request.reranking()).best(asked, request.limit());
+        return new MovieRanking(model, viewer, scores, request.reranking()).best(asked, request.limit());
     }
 
     /**

@@ -14,6 +14,8 @@ import java.util.TreeMap;
  * @param diversity 0 for the best films whatever they are, to 1 for films that are unlike each other: maximal marginal
  *     relevance (Carbonell and Goldstein, SIGIR 1998)
  * @param explore 0 for what is known to suit, to 1 for much chance: films are moved up by a random part of the best score
+ * @param calibration 0 for the list as it is, to 1 for one whose genres are those of the films that the viewer likes: see
+ *     {@link io.reelshelf.recommender.calibration.CalibratedRanking}
  * @param seed decides the chance: the same seed gives the same list
  */
 public record Reranking(
@@ -22,9 +24,10 @@ public record Reranking(
         Map<Integer, Double> movieBoosts,
         double diversity,
         double explore,
+        double calibration,
         long seed) {
     /** Leaves the list as it is ranked. */
-    public static final Reranking NONE = new Reranking(WatchContext.NONE, Map.of(), Map.of(), 0, 0, 0);
+    public static final Reranking NONE = new Reranking(WatchContext.NONE, Map.of(), Map.of(), 0, 0, 0, 0);
 
     /** The least that a boost leaves of a film's score. */
     public static final double LOWEST_BOOST = 0.1;
@@ -39,10 +42,16 @@ public record Reranking(
     public Reranking {
         share("diversity", diversity);
         share("explore", explore);
+        share("calibration", calibration);
         genreBoosts.forEach((genre, factor) -> boost("genre " + genre, factor));
         movieBoosts.forEach((movie, factor) -> boost("film " + movie, factor));
         genreBoosts = Collections.unmodifiableMap(new TreeMap<>(genreBoosts));
         movieBoosts = Collections.unmodifiableMap(new TreeMap<>(movieBoosts));
+    }
+
+    /** The same with another strength of calibration. */
+    public Reranking withCalibration(double strength) {
+        return new Reranking(context, genreBoosts, movieBoosts, diversity, explore, strength, seed);
     }
 
     private static void share(String name, double value) {

@@ -91,6 +91,11 @@ final class Words {
         return String.format(Locale.ROOT, "%.1f", mean);
     }
 
+    /** "1,234". */
+    static String count(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
     static String sentence(String text) {
         return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }

@@ -183,13 +183,15 @@ class BookRulesTest {
     }
 
     @Test
-    void whoSaysToBeUnder18GetsNoErotica() {
+    void whoSaysToBeUnder18GetsNoEroticaWhetherDemographicsAreUsedOrNot() {
         Model model = model(book(1, "Hot", null, null, 2010, "Erotica"), book(2, "Warm", null, null, 2010, "Romance"));
         Viewer minor = Viewer.builder().ageGroup(1).build();
         Viewer withheld = Viewer.builder().ageGroup(1).useDemographics(false).build();
 
         assertThat(ids(model, minor, BookRequest.top(2))).containsExactly(2L);
-        assertThat(ids(model, withheld, BookRequest.top(2))).hasSize(2);
+        assertThat(ids(model, withheld, BookRequest.top(2))).containsExactly(2L);
+        assertThat(ids(model, Viewer.builder().ageGroup(18).build(), BookRequest.top(2))).hasSize(2);
+        assertThat(ids(model, Viewer.stranger(), BookRequest.top(2))).hasSize(2);
     }
 
     @Test

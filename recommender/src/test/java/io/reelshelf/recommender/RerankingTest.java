@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.reelshelf.recommender.calibration.CalibratedRanking;
+import io.reelshelf.recommender.calibration.MovieGenres;
 import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Map;
@@ -21,26 +23,28 @@ class RerankingTest {
     private static final MovieRequest TOP = MovieRequest.top(20);
 
     private static Reranking context(WatchContext context) {
-        return new Reranking(context, Map.of(), Map.of(), 0, 0, 0);
+        return new Reranking(context, Map.of(), Map.of(), 0, 0, 0, 0);
     }
 
     private static Reranking diversity(double share) {
-        return new Reranking(WatchContext.NONE, Map.of(), Map.of(), share, 0, 0);
+        return new Reranking(WatchContext.NONE, Map.of(), Map.of(), share, 0, 0, 0);
     }
 
     private static Reranking explore(double share, long seed) {
-        return new Reranking(WatchContext.NONE, Map.of(), Map.of(), 0, share, seed);
+        return new Reranking(WatchContext.NONE, Map.of(), Map.of(), 0, share, 0, seed);
     }
 
     private static Stream<Reranking> rerankings() {
         return Stream.of(
                 context(new WatchContext(TimeOfDay.NIGHT, DayOfWeek.FRIDAY, Mood.CHEERFUL)),
-                new Reranking(WatchContext.NONE, Map.of("Horror", 3.0), Map.of(9, 0.5), 0, 0, 0),
+                new Reranking(WatchContext.NONE, Map.of("Horror", 3.0), Map.of(9, 0.5), 0, 0, 0, 0),
                 diversity(0.5),
                 diversity(1),
                 explore(0.4, 7),
                 new Reranking(
-                        new WatchContext(null, null, Mood.TENSE), Map.of("Comedy", 2.0), Map.of(4, 10.0), 0.3, 0.2, 1));
+                        new WatchContext(null, null, Mood.TENSE), Map.of("Comedy", 2.0), Map.of(4, 10.0), 0.3, 0.2, 0.3, 1),
+                Reranking.NONE.withCalibration(0.2),
+                Reranking.NONE.withCalibration(1));
     }
 
     private static List<MovieRecommendation> list(Reranking reranking) {
@@ -118,7 +122,7 @@ class RerankingTest {
     void aBoostMovesAGenreUpAndAFilmDown() {
         List<Integer> plain = ids(forStranger(Reranking.NONE));
         int first = plain.get(0);
-        Reranking rules = new Reranking(WatchContext.NONE, Map.of("Horror", 10.0), Map.of(first, 0.1), 0, 0, 0);
+        Reranking rules = new Reranking(WatchContext.NONE, Map.of("Horror", 10.0), Map.of(first, 0.1), 0, 0, 0, 0);
 
         assertThat(of("Horror", forStranger(rules))).isGreaterThan(of("Horror", forStranger(Reranking.NONE)));
         assertThat(ids(forStranger(rules)).indexOf(first)).isNotZero();
@@ -168,7 +172,51 @@ class RerankingTest {
     void valuesOutsideTheirBoundsAreRefused() {
         assertThatThrownBy(() -> diversity(1.1)).hasMessageContaining("diversity is 1.1");
         assertThatThrownBy(() -> explore(Double.NaN, 0)).hasMessageContaining("explore is NaN");
-        assertThatThrownBy(() -> new Reranking(WatchContext.NONE, Map.of("Drama", 11.0), Map.of(), 0, 0, 0))
+        assertThatThrownBy(() -> new Reranking(WatchContext.NONE, Map.of("Drama", 11.0), Map.of(), 0, 0, 0, 0))
                 .hasMessageContaining("The boost of genre Drama is 11.0: give 0.1 to 10.0");
+    }
+
+    @Test
+    void calibrationIsTheMeasuredReRankingOfTheServedList() {
+        Model model = RECOMMENDER.model();
+        MovieGenres genres = model.movieGenres();
+        double[] liked = genres.of(Set.of(0, 1));
+        MovieRequest four = MovieRequest.top(4);
+        for (double strength : new double[] {0.02, 0.1, 0.4, 1}) {
+            int[] expected = new CalibratedRanking(genres, strength)
+                    .rank(RECOMMENDER.movieIds(VIEWER, MovieRequest.top(20)), liked, 4);
+
+            assertThat(RECOMMENDER.movieIds(VIEWER, four.with(Reranking.NONE.withCalibration(strength))))
+                    .as("strength %s", strength)
+                    .isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void aCalibratedListIsCloserToTheGenresThatTheViewerLikesAndSaysWhatMoved() {
+        Viewer stated = Viewer.builder().likedGenres(Set.of("Horror")).ratings(Map.of(0, 3)).build();
+        List<MovieRecommendation> before = RECOMMENDER.movies(stated, MovieRequest.top(5));
+        List<MovieRecommendation> after = RECOMMENDER.movies(
+                stated, MovieRequest.top(5).with(Reranking.NONE.withCalibration(1)));
+
+        assertThat(of("Horror", after)).isGreaterThanOrEqualTo(of("Horror", before));
+        List<MovieRecommendation> moved = list(Reranking.NONE.withCalibration(1));
+        assertThat(moved.stream()
+                        .flatMap(item -> item.reasons().stream())
+                        .filter(reason -> reason.kind() == ReasonKind.CALIBRATION))
+                .isNotEmpty()
+                .allSatisfy(reason -> {
+                    int from = (int) reason.evidence().get("from_place");
+                    int to = (int) reason.evidence().get("to_place");
+                    assertThat(from).isNotEqualTo(to);
+                    assertThat(reason.text()).contains("from place " + from);
+                    assertThat(reason.contribution() >= 0).isEqualTo(from > to);
+                });
+    }
+
+    @Test
+    void calibrationOfAStrangerFollowsWhatEverybodyLikes() {
+        assertThat(forStranger(Reranking.NONE.withCalibration(0.5))).hasSize(20);
+        assertThatThrownBy(() -> Reranking.NONE.withCalibration(1.1)).hasMessage("calibration is 1.1: give 0 to 1");
     }
 }

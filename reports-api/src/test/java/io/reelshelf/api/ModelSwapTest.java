@@ -28,7 +28,7 @@ class ModelSwapTest {
     private static final int SWAPS = 10;
 
     @Test
-    void swappingTheModelFailsNoRequestAndEachAnswerIsOfOneVersion(@TempDir Path folder)
+    void publishingAndRollingBackFailsNoRequestAndEachAnswerIsOfOneVersion(@TempDir Path folder)
             throws InterruptedException, ExecutionException {
         try (RunningApi api = RunningApi.seeded(folder)) {
             AtomicBoolean stop = new AtomicBoolean();
@@ -57,6 +57,16 @@ class ModelSwapTest {
                 assertThat(api.models().refresh()).isTrue();
                 int before = answered.get();
                 await().until(() -> answered.get() >= before + CLIENTS);
+            }
+            for (String former : List.of("v3", "v" + SWAPS)) {
+                // What "train rollback" does.
+                api.warehouse()
+                        .jdbi()
+                        .useHandle(handle -> handle.execute(
+                                "UPDATE model.version SET is_current = (version_id = ?)", former));
+                assertThat(api.models().refresh()).isTrue();
+                seen.remove(former);
+                await().until(() -> seen.contains(former));
             }
             stop.set(true);
             for (Future<?> client : asking) {

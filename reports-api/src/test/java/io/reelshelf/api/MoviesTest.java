@@ -65,11 +65,26 @@ class MoviesTest {
         assertThat(answer.path("movie").path("id").asInt()).isEqualTo(14);
         assertThat(answer.path("items")).hasSize(5).allSatisfy(item -> {
             assertThat(item.path("id").asInt()).isNotEqualTo(14);
-            assertThat(item.path("why").asText()).isNotBlank();
+            assertThat(item.path("co_ratings").asInt()).isEqualTo(ratedBoth(14, item.path("id").asInt()));
+            assertThat(item.path("why").asText())
+                    .startsWith("Rated by the same viewers as ")
+                    .endsWith(": " + item.path("co_ratings").asInt() + " viewers rated both");
         });
         assertThat(answer.path("items"))
                 .extracting(item -> -item.path("similarity").asDouble())
                 .isSorted();
+    }
+
+    private int ratedBoth(int one, int other) {
+        return api.warehouse()
+                .jdbi()
+                .withHandle(handle -> handle.createQuery("SELECT COUNT(*) FROM core.fact_rating AS a"
+                                + " JOIN core.fact_rating AS b ON b.user_id = a.user_id"
+                                + " WHERE a.movie_id = ? AND b.movie_id = ?")
+                        .bind(0, one)
+                        .bind(1, other)
+                        .mapTo(Integer.class)
+                        .one());
     }
 
     @Test

@@ -48,7 +48,8 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Option(
             names = "--model",
             defaultValue = "hybrid",
-            description = "popularity, demographic, item-similarity, user-knn, item-weights or hybrid "
+            description = "popularity, demographic, item-similarity, user-knn, item-weights, "
+                    + "item-weights-and-popularity or hybrid "
                     + "(default: ${DEFAULT-VALUE}).")
     private String model = "hybrid";
 

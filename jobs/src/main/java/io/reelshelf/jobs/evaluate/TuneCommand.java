@@ -37,7 +37,7 @@ final class TuneCommand implements Callable<Integer> {
     @Option(
             names = "--model",
             defaultValue = "item-weights",
-            description = "item-weights, item-similarity or user-knn (default: ${DEFAULT-VALUE}).")
+            description = "One of the models of evaluate (default: ${DEFAULT-VALUE}).")
     private String model = "item-weights";
 
     @Option(names = "--trials", defaultValue = "20", description = "The most to try (default: ${DEFAULT-VALUE}).")

@@ -128,7 +128,7 @@ class EvaluatorTest {
                 "--settings ridge=0 --model item-weights",
                 "--settings depth=3 --model item-weights",
                 "--compare oracle",
-                "tune --model popularity"
+                "tune --model oracle"
             })
     void badOptionsAreBadUsage(String options) {
         assertThat(JobsMain.run(("evaluate " + options).split(" ", -1))).isEqualTo(2);

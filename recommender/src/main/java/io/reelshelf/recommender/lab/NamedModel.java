@@ -22,7 +22,7 @@ public enum NamedModel {
     /** What the films that the viewer rated say, by solved item weights; without popularity. */
     ITEM_WEIGHTS("item-weights"),
     /** The same with popularity, knowing nothing of who the viewer is. */
-    ITEM_WEIGHTS_AND_POPULARITY("item-weights+popularity"),
+    ITEM_WEIGHTS_AND_POPULARITY("item-weights-and-popularity"),
     /** What is served. */
     HYBRID("hybrid");
 
@@ -39,7 +39,11 @@ public enum NamedModel {
 
     /** The weights it ranks with. */
     public Settings settings() {
-        Settings served = Settings.DEFAULT;
+        return settings(Settings.DEFAULT);
+    }
+
+    /** The weights it ranks with where the hybrid ranks with these. */
+    public Settings settings(Settings served) {
         return switch (this) {
             case POPULARITY -> served.withoutSimilarity().withoutDemographics();
             case DEMOGRAPHIC -> served.withoutSimilarity();
@@ -61,9 +65,19 @@ public enum NamedModel {
                 .findFirst();
     }
 
+    /** Whether it looks at what the viewer rated. */
+    public boolean usesRatings() {
+        return this != POPULARITY && this != DEMOGRAPHIC;
+    }
+
     /** Ranks with a trained model through the code that serves it. */
     public Ranker ranker(Model model) {
-        Recommender recommender = new Recommender(model, settings());
+        return ranker(model, Settings.DEFAULT);
+    }
+
+    /** The same where the hybrid ranks with these weights. */
+    public Ranker ranker(Model model, Settings served) {
+        Recommender recommender = new Recommender(model, settings(served));
         return (viewer, candidates, limit) -> recommender.movieIds(viewer, request(model, candidates, limit));
     }
 

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.reelshelf.recommender.GroupKey;
-import io.reelshelf.recommender.Movie;
+import io.reelshelf.recommender.calibration.CalibratedRanking;
+import io.reelshelf.recommender.calibration.Calibration;
+import io.reelshelf.recommender.calibration.MovieGenres;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +20,6 @@ class FairnessTest {
 
     private static ViewerFigures viewer(GroupKey group, int size, double ndcg, Integer... list) {
         return new ViewerFigures(List.of(group), size, List.of(list), Map.of("ndcg@10", ndcg));
-    }
-
-    private static Movie movie(int id, String... genres) {
-        return new Movie(id, "Film " + id, null, List.of(genres), 0, 0, 0);
     }
 
     @Test
@@ -39,7 +37,7 @@ class FairnessTest {
 
     @Test
     void aFilmOfTwoGenresCountsHalfInEach() {
-        MovieGenres genres = new MovieGenres(List.of(movie(1, "A", "B"), movie(2, "B"), movie(3)));
+        MovieGenres genres = new MovieGenres(Map.of(1, List.of("A", "B"), 2, List.of("B"), 3, List.of()));
 
         assertThat(genres.of(List.of(1, 2, 3))).containsExactly(0.5, 1.5);
     }
@@ -116,7 +114,8 @@ class FairnessTest {
     @Test
     void strengthMovesAListTowardsTheProfile() {
         MovieGenres genres =
-                new MovieGenres(List.of(movie(1, "A"), movie(2, "A"), movie(3, "A"), movie(4, "B"), movie(5, "B")));
+                new MovieGenres(
+                        Map.of(1, List.of("A"), 2, List.of("A"), 3, List.of("A"), 4, List.of("B"), 5, List.of("B")));
         int[] served = {1, 2, 3, 4, 5};
         double[] even = {1, 1};
 
@@ -129,7 +128,7 @@ class FairnessTest {
 
     @Test
     void aModerateStrengthWeighsPlacesAgainstGenres() {
-        MovieGenres genres = new MovieGenres(List.of(movie(1, "A"), movie(2, "A"), movie(3, "B")));
+        MovieGenres genres = new MovieGenres(Map.of(1, List.of("A"), 2, List.of("A"), 3, List.of("B")));
         double[] even = {1, 1};
         // Second place: film 2 has the better served place, film 3 makes the list calibrated.
         double ideal = 1 + Math.log(2) / Math.log(3);

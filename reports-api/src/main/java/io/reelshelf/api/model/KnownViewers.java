@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The viewers of the warehouse with their ratings, in arrays: five bytes a rating. */
 public final class KnownViewers {
@@ -48,6 +49,34 @@ public final class KnownViewers {
             ratings.put(movies[i], (int) stars[i]);
         }
         return ratings;
+    }
+
+    /**
+     * How many viewers rated a film and each of some others.
+     *
+     * @param others film ids
+     * @return a count for each of {@code others}
+     */
+    public Map<Integer, Integer> coRatings(int movieId, Set<Integer> others) {
+        Map<Integer, Integer> counts = new HashMap<>();
+        others.forEach(other -> counts.put(other, 0));
+        for (int viewer = 0; viewer < ids.length; viewer++) {
+            if (rated(viewer, movieId)) {
+                for (int i = start[viewer]; i < start[viewer + 1]; i++) {
+                    counts.computeIfPresent(movies[i], (movie, count) -> count + 1);
+                }
+            }
+        }
+        return counts;
+    }
+
+    private boolean rated(int viewer, int movieId) {
+        for (int i = start[viewer]; i < start[viewer + 1]; i++) {
+            if (movies[i] == movieId) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Collects viewers, then their ratings. */

@@ -16,8 +16,12 @@ import io.reelshelf.api.problem.Problem;
 import io.reelshelf.api.problem.ProblemCode;
 import io.reelshelf.api.recommend.RecommendedBook;
 import io.reelshelf.recommender.Movie;
+import io.reelshelf.recommender.SimilarMovie;
 import io.reelshelf.recommender.Viewer;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** {@code /v1/movies} and what hangs on one film. */
 public final class MovieRoutes {
@@ -140,13 +144,19 @@ public final class MovieRoutes {
         int limit = limit(QueryParameters.of(context, Set.of(LIMIT)));
         ServingModel model = models.require();
         Movie movie = movie(context, model);
+        List<SimilarMovie> similar = model.recommender().similar(movie.id(), limit);
+        Map<Integer, Integer> coRatings = model.viewers()
+                .coRatings(
+                        movie.id(),
+                        similar.stream().map(other -> other.movie().id()).collect(Collectors.toSet()));
         context.header(Header.CACHE_CONTROL, "no-cache");
         context.json(new SimilarMovies(
                 model.version(),
                 model.dataSnapshot(),
                 MovieView.of(movie),
-                model.recommender().similar(movie.id(), limit).stream()
-                        .map(SimilarMovieView::of)
+                similar.stream()
+                        .map(other -> SimilarMovieView.of(
+                                other, coRatings.getOrDefault(other.movie().id(), 0)))
                         .toList()));
     }
 

@@ -2,10 +2,12 @@ package io.reelshelf.api.movies;
 
 import io.javalin.openapi.OpenApiByFields;
 import io.javalin.openapi.OpenApiDescription;
+import io.javalin.openapi.OpenApiName;
 import io.javalin.openapi.OpenApiNullable;
 import io.javalin.openapi.OpenApiRequired;
 import io.reelshelf.recommender.SimilarMovie;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param year of release
  * @param genres its genres
  * @param similarity above 0; comparable within this list
+ * @param coRatings viewers who rated both
  * @param why in one sentence
  */
 @OpenApiByFields
@@ -31,6 +34,9 @@ public record SimilarMovieView(
         @OpenApiRequired @OpenApiDescription("Comparable within this list only")
         double similarity,
 
+        @OpenApiRequired @OpenApiName("co_ratings") @OpenApiDescription("Viewers who rated both")
+        int coRatings,
+
         @OpenApiRequired String why) {
 
     /** Copies the genres. */
@@ -38,7 +44,7 @@ public record SimilarMovieView(
         genres = List.copyOf(genres);
     }
 
-    static SimilarMovieView of(SimilarMovie similar) {
+    static SimilarMovieView of(SimilarMovie similar, int coRatings) {
         return new SimilarMovieView(
                 similar.place(),
                 similar.movie().id(),
@@ -46,6 +52,7 @@ public record SimilarMovieView(
                 similar.movie().year(),
                 similar.movie().genres(),
                 similar.similarity(),
-                similar.why());
+                coRatings,
+                String.format(Locale.ROOT, "%s: %,d viewers rated both", similar.why(), coRatings));
     }
 }

@@ -23,7 +23,7 @@ import java.util.Map;
 public record ReasonView(
         @OpenApiRequired
         @OpenApiDescription(
-                "liked_movie, demographic, popularity, genre, book_quality, decade, variety, context, boost or exploration")
+                "liked_movie, demographic, popularity, genre, book_quality, decade, variety, context, boost, exploration or calibration")
         String kind,
 
         @OpenApiRequired String text,

@@ -101,6 +101,10 @@ public final class RecommendationRoutes {
                         type = Double.class,
                         description = RerankParameters.EXPLORE_HELP),
                 @OpenApiParam(
+                        name = RerankParameters.CALIBRATION,
+                        type = Double.class,
+                        description = RerankParameters.CALIBRATION_HELP),
+                @OpenApiParam(
                         name = RerankParameters.SEED,
                         type = Integer.class,
                         description = RerankParameters.SEED_HELP)

@@ -25,10 +25,11 @@ final class RerankParameters {
     static final String BOOST_MOVIES = "boost_movies";
     static final String DIVERSITY = "diversity";
     static final String EXPLORE = "explore";
+    static final String CALIBRATION = "calibration";
     static final String SEED = "seed";
 
     static final List<String> ALL =
-            List.of(MOOD, TIME_OF_DAY, WEEKDAY, BOOST_GENRES, BOOST_MOVIES, DIVERSITY, EXPLORE, SEED);
+            List.of(MOOD, TIME_OF_DAY, WEEKDAY, BOOST_GENRES, BOOST_MOVIES, DIVERSITY, EXPLORE, CALIBRATION, SEED);
 
     static final String MOOD_HELP =
             "cheerful, tense, romantic, adventurous, thoughtful or relaxed: each a map to weights"
@@ -41,6 +42,9 @@ final class RerankParameters {
     static final String DIVERSITY_HELP =
             "0 to 1: how unlike each other the films shall be (maximal marginal relevance on genres); 0 if not given";
     static final String EXPLORE_HELP = "0 to 1: how much chance may bring up unfamiliar films; 0 if not given";
+    static final String CALIBRATION_HELP =
+            "0 to 1: how much the list's genres shall be those of the films that the viewer likes, whoever the viewer is;"
+                    + " 0 if not given, 0.05 costs next to nothing";
     static final String SEED_HELP = "Decides the chance of explore: the same seed has the same answer; 0 if not given";
 
     private static final int MOST_GENRES = 20;
@@ -68,6 +72,7 @@ final class RerankParameters {
                 movieBoosts(),
                 parameters.decimal(DIVERSITY, 0, 1).orElse(0.0),
                 parameters.decimal(EXPLORE, 0, 1).orElse(0.0),
+                parameters.decimal(CALIBRATION, 0, 1).orElse(0.0),
                 parameters.integer(SEED, 0, Integer.MAX_VALUE).orElse(0));
     }
 

@@ -3,10 +3,11 @@ package io.reelshelf.jobs.evaluate.fairness;
 import io.reelshelf.jobs.train.TrainException;
 import io.reelshelf.jobs.train.TrainingData;
 import io.reelshelf.recommender.Model;
+import io.reelshelf.recommender.Movie;
 import io.reelshelf.recommender.Viewer;
 import io.reelshelf.recommender.fairness.FairnessReport;
 import io.reelshelf.recommender.fairness.Gap;
-import io.reelshelf.recommender.fairness.MovieGenres;
+import io.reelshelf.recommender.calibration.MovieGenres;
 import io.reelshelf.recommender.lab.NamedModel;
 import io.reelshelf.recommender.lab.Ranker;
 import io.reelshelf.recommender.lab.Split;
@@ -28,9 +29,10 @@ import java.util.stream.Collectors;
 
 /** Trains on each split, ranks through the code that serves, with and without demographics, and re-ranks. */
 final class FairnessEvaluator {
-    private static final String METHOD = "calibrated re-ranking (Steck 2018) of the first 50 films, greedy,"
+    private static final String METHOD = "calibrated re-ranking (Steck 2018) of the first films, five times k, greedy,"
             + " (1-s)*discount of the served place - s*KL to the genres of the films known to be liked";
-    private static final int POOL = 50;
+    /** How many times k is re-ranked, as the request option {@code calibration} does. */
+    private static final int POOL = 5;
     private static final double HELD_BACK = 0.2;
     private static final int FOLDS = 5;
 
@@ -80,12 +82,14 @@ final class FairnessEvaluator {
     }
 
     private ProtocolFairness measure(String words, List<Split> splits, Progress progress) {
-        MovieGenres genres = new MovieGenres(data.movies());
+        MovieGenres genres = new MovieGenres(data.movies().stream().collect(Collectors.toMap(Movie::id, Movie::genres)));
         Figures figures = new Figures(genres, Figures.exposure(data.ratings()), settings.k());
         List<Served> served = new ArrayList<>();
         List<Served> withheld = new ArrayList<>();
         for (Split split : splits) {
-            Model model = Training.fit(split.train(), data.people(), data.movies(), TrainingSettings.DEFAULT);
+            TrainingSettings training =
+                    TrainingSettings.DEFAULT.withRelation(named.relation(TrainingSettings.DEFAULT.relation()));
+            Model model = Training.fit(split.train(), data.people(), data.movies(), training);
             Ranker ranker = named.ranker(model);
             double[] everybody = likes(split.train(), genres);
             served.addAll(serve(split, ranker, true, genres, everybody));
@@ -167,7 +171,7 @@ final class FairnessEvaluator {
         test.relevant().forEach(movie -> genres.add(profile, movie, 1));
         return new Served(
                 test,
-                ranker.rank(asking, POOL),
+                ranker.rank(asking, POOL * settings.k()),
                 liked.isEmpty() ? everybody : genres.of(liked),
                 profile,
                 known.ratings().size() + test.relevant().size());

@@ -2,10 +2,10 @@ package io.reelshelf.jobs.evaluate.fairness;
 
 import io.reelshelf.recommender.Demographics;
 import io.reelshelf.recommender.GroupKey;
-import io.reelshelf.recommender.fairness.CalibratedRanking;
-import io.reelshelf.recommender.fairness.Calibration;
+import io.reelshelf.recommender.calibration.CalibratedRanking;
+import io.reelshelf.recommender.calibration.Calibration;
 import io.reelshelf.recommender.fairness.Exposure;
-import io.reelshelf.recommender.fairness.MovieGenres;
+import io.reelshelf.recommender.calibration.MovieGenres;
 import io.reelshelf.recommender.fairness.ViewerFigures;
 import io.reelshelf.recommender.lab.Metrics;
 import io.reelshelf.recommender.train.Ratings;

@@ -16,6 +16,7 @@ public final class LabModels {
             new ItemSimilarityModel(SimilaritySettings.DEFAULT),
             new UserNeighboursModel(UserNeighboursModel.DEFAULT_NEIGHBOURS, UserNeighboursModel.DEFAULT_SHRINKAGE),
             new ItemWeightModel(ItemWeightSettings.DEFAULT),
+            new ServedModel(NamedModel.ITEM_WEIGHTS_AND_POPULARITY),
             new ServedModel(NamedModel.HYBRID));
 
     private LabModels() {}

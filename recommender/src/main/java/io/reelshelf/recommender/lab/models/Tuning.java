@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -22,6 +24,8 @@ import java.util.function.Consumer;
  * @param seed of the validation part and of the choice
  */
 public record Tuning(int trials, double heldBack, int k, long seed) {
+    private static final int MOST_CELLS = 20_000;
+
     /** Checks the numbers; the split checks the part. */
     public Tuning {
         if (trials < 1 || k < 1) {
@@ -53,6 +57,30 @@ public record Tuning(int trials, double heldBack, int k, long seed) {
     }
 
     private List<Map<String, Double>> cells(LabModel model) {
+        long size = 1;
+        for (List<Double> axis : model.grid().values()) {
+            size = Math.min(MOST_CELLS + 1, size * axis.size());
+        }
+        List<Map<String, Double>> cells = size > MOST_CELLS ? someCells(model) : allCells(model);
+        cells.remove(model.settings());
+        Collections.shuffle(cells, new Random(seed));
+        cells.add(0, model.settings());
+        return cells.subList(0, Math.min(trials, cells.size()));
+    }
+
+    /** Of a grid that is too large to write down. */
+    private List<Map<String, Double>> someCells(LabModel model) {
+        Random random = new Random(seed);
+        Set<Map<String, Double>> cells = new LinkedHashSet<>();
+        for (int trial = 0; trial < trials; trial++) {
+            Map<String, Double> cell = new LinkedHashMap<>();
+            model.grid().forEach((name, axis) -> cell.put(name, axis.get(random.nextInt(axis.size()))));
+            cells.add(cell);
+        }
+        return new ArrayList<>(cells);
+    }
+
+    private static List<Map<String, Double>> allCells(LabModel model) {
         List<Map<String, Double>> cells = new ArrayList<>();
         cells.add(Map.of());
         for (Map.Entry<String, List<Double>> axis : model.grid().entrySet()) {
@@ -66,9 +94,6 @@ public record Tuning(int trials, double heldBack, int k, long seed) {
             }
             cells = wider;
         }
-        cells.remove(model.settings());
-        Collections.shuffle(cells, new Random(seed));
-        cells.add(0, model.settings());
-        return cells.subList(0, Math.min(trials, cells.size()));
+        return cells;
     }
 }

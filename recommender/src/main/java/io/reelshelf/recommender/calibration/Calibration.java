@@ -1,4 +1,4 @@
-package io.reelshelf.recommender.fairness;
+package io.reelshelf.recommender.calibration;
 
 import java.util.Arrays;
 

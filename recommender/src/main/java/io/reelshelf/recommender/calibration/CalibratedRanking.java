@@ -1,4 +1,4 @@
-package io.reelshelf.recommender.fairness;
+package io.reelshelf.recommender.calibration;
 
 /**
  * Re-ranks a list so that its genres come closer to a profile's, greedily (Steck, RecSys 2018): each place takes the film

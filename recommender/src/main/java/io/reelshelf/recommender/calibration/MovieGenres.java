@@ -1,6 +1,5 @@
-package io.reelshelf.recommender.fairness;
+package io.reelshelf.recommender.calibration;
 
-import io.reelshelf.recommender.Movie;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -10,17 +9,18 @@ import java.util.TreeSet;
 /** The films' genres as vectors, each film's parts adding up to 1. Immutable. */
 public final class MovieGenres {
     private final Map<Integer, int[]> genres = new HashMap<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
     private final int size;
 
-    /** Numbers the genres of these films. */
-    public MovieGenres(Collection<Movie> movies) {
-        List<String> names = List.copyOf(new TreeSet<>(
-                movies.stream().flatMap(movie -> movie.genres().stream()).toList()));
+    /** Numbers the genres of films, given by the films' ids. */
+    public MovieGenres(Map<Integer, List<String>> movies) {
+        List<String> names = List.copyOf(
+                new TreeSet<>(movies.values().stream().flatMap(List::stream).toList()));
         size = names.size();
-        for (Movie movie : movies) {
-            genres.put(
-                    movie.id(),
-                    movie.genres().stream().mapToInt(names::indexOf).distinct().toArray());
+        movies.forEach((movie, own) ->
+                genres.put(movie, own.stream().mapToInt(names::indexOf).distinct().toArray()));
+        for (int genre = 0; genre < size; genre++) {
+            numbers.put(names.get(genre), genre);
         }
     }
 
@@ -35,6 +35,18 @@ public final class MovieGenres {
         for (int genre : own) {
             vector[genre] += weight / own.length;
         }
+    }
+
+    /** The vector of genres that count the same; a name that no film has is left out. */
+    public double[] named(Collection<String> names) {
+        double[] vector = none();
+        for (String name : names) {
+            Integer number = numbers.get(name);
+            if (number != null) {
+                vector[number]++;
+            }
+        }
+        return vector;
     }
 
     /** The vector of films that count the same. */
