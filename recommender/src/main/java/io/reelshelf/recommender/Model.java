@@ -34,8 +34,7 @@ public final class Model {
         dataSnapshot = builder.dataSnapshot;
         movies = builder.movies.values().toArray(new Movie[0]);
         movieIds = Arrays.stream(movies).mapToInt(Movie::id).toArray();
-        movieGenres =
-                new MovieGenres(Arrays.stream(movies).collect(Collectors.toMap(Movie::id, Movie::genres)));
+        movieGenres = new MovieGenres(Arrays.stream(movies).collect(Collectors.toMap(Movie::id, Movie::genres)));
         books = builder.books.values().toArray(new Book[0]);
         shelf = new Shelf(List.of(books));
         neighbours = builder.neighbours.pack(movies.length, this::index);

@@ -190,7 +190,8 @@ class BookRulesTest {
 
         assertThat(ids(model, minor, BookRequest.top(2))).containsExactly(2L);
         assertThat(ids(model, withheld, BookRequest.top(2))).containsExactly(2L);
-        assertThat(ids(model, Viewer.builder().ageGroup(18).build(), BookRequest.top(2))).hasSize(2);
+        assertThat(ids(model, Viewer.builder().ageGroup(18).build(), BookRequest.top(2)))
+                .hasSize(2);
         assertThat(ids(model, Viewer.stranger(), BookRequest.top(2))).hasSize(2);
     }
 

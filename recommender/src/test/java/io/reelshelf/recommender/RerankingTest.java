@@ -42,7 +42,13 @@ class RerankingTest {
                 diversity(1),
                 explore(0.4, 7),
                 new Reranking(
-                        new WatchContext(null, null, Mood.TENSE), Map.of("Comedy", 2.0), Map.of(4, 10.0), 0.3, 0.2, 0.3, 1),
+                        new WatchContext(null, null, Mood.TENSE),
+                        Map.of("Comedy", 2.0),
+                        Map.of(4, 10.0),
+                        0.3,
+                        0.2,
+                        0.3,
+                        1),
                 Reranking.NONE.withCalibration(0.2),
                 Reranking.NONE.withCalibration(1));
     }
@@ -194,10 +200,13 @@ class RerankingTest {
 
     @Test
     void aCalibratedListIsCloserToTheGenresThatTheViewerLikesAndSaysWhatMoved() {
-        Viewer stated = Viewer.builder().likedGenres(Set.of("Horror")).ratings(Map.of(0, 3)).build();
+        Viewer stated = Viewer.builder()
+                .likedGenres(Set.of("Horror"))
+                .ratings(Map.of(0, 3))
+                .build();
         List<MovieRecommendation> before = RECOMMENDER.movies(stated, MovieRequest.top(5));
-        List<MovieRecommendation> after = RECOMMENDER.movies(
-                stated, MovieRequest.top(5).with(Reranking.NONE.withCalibration(1)));
+        List<MovieRecommendation> after =
+                RECOMMENDER.movies(stated, MovieRequest.top(5).with(Reranking.NONE.withCalibration(1)));
 
         assertThat(of("Horror", after)).isGreaterThanOrEqualTo(of("Horror", before));
         List<MovieRecommendation> moved = list(Reranking.NONE.withCalibration(1));

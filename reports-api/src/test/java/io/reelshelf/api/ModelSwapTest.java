@@ -62,8 +62,8 @@ class ModelSwapTest {
                 // What "train rollback" does.
                 api.warehouse()
                         .jdbi()
-                        .useHandle(handle -> handle.execute(
-                                "UPDATE model.version SET is_current = (version_id = ?)", former));
+                        .useHandle(handle ->
+                                handle.execute("UPDATE model.version SET is_current = (version_id = ?)", former));
                 assertThat(api.models().refresh()).isTrue();
                 seen.remove(former);
                 await().until(() -> seen.contains(former));

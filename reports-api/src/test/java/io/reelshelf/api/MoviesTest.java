@@ -65,7 +65,8 @@ class MoviesTest {
         assertThat(answer.path("movie").path("id").asInt()).isEqualTo(14);
         assertThat(answer.path("items")).hasSize(5).allSatisfy(item -> {
             assertThat(item.path("id").asInt()).isNotEqualTo(14);
-            assertThat(item.path("co_ratings").asInt()).isEqualTo(ratedBoth(14, item.path("id").asInt()));
+            assertThat(item.path("co_ratings").asInt())
+                    .isEqualTo(ratedBoth(14, item.path("id").asInt()));
             assertThat(item.path("why").asText())
                     .startsWith("Rated by the same viewers as ")
                     .endsWith(": " + item.path("co_ratings").asInt() + " viewers rated both");

@@ -6,12 +6,14 @@ import io.reelshelf.recommender.GroupKey;
 import io.reelshelf.recommender.train.DemographicCounts;
 import io.reelshelf.recommender.train.DemographicPrior;
 import io.reelshelf.recommender.train.Ratings;
+import io.reelshelf.recommender.weights.GramMatrix;
 import io.reelshelf.recommender.weights.SolvedWeights;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * A solved model in memory, from which the tasks of the training job take their shares: films of the weight matrix, and
@@ -29,7 +31,8 @@ final class Solved {
     }
 
     /** Solves on all cores; the likes come from the feature views. */
-    static Solved of(Ratings ratings, DemographicCounts likes, ModelSettings settings) {
+    static Solved of(
+            Ratings ratings, DemographicCounts likes, ModelSettings settings, Function<Ratings, GramMatrix> gram) {
         Map<GroupKey, List<PriorRow>> groups = new TreeMap<>();
         DemographicPrior.compute(
                 likes,
@@ -37,7 +40,7 @@ final class Solved {
                 (group, movie, lift) -> groups.computeIfAbsent(group, key -> new ArrayList<>())
                         .add(new PriorRow(group.dimension(), group.key(), movie, lift)));
         return new Solved(
-                settings.weights().solved(ratings), settings.weights().strongest(), List.copyOf(groups.values()));
+                settings.weights().solved(ratings, gram), settings.weights().strongest(), List.copyOf(groups.values()));
     }
 
     int films() {

@@ -40,10 +40,14 @@ final class Trainer {
     }
 
     /** @throws TrainException if there are no ratings or the features are not built */
-    TrainResult train(ModelSettings settings, int keep) throws SQLException {
+    TrainResult train(ModelSettings settings, int keep, GramSource gram) throws SQLException {
         long start = System.nanoTime();
         try (Progress progress = console.progress("train", " steps", STEPS)) {
             TrainingData data = TrainingData.read(warehouse);
+            if (gram == GramSource.WAREHOUSE && data.ratings().movies() > settings.weights().mostFilms()) {
+                throw TrainException.badOption("--gram warehouse", "give kernel: the warehouse computes one matrix of"
+                        + " all films, and there are more than " + settings.weights().mostFilms());
+            }
             progress.advance(1);
             String features = BuiltFeatures.definitions(warehouse, data.snapshot());
             String settingsJson = Console.toJson(settings);
@@ -60,7 +64,9 @@ final class Trainer {
                 Solved solved = Solved.of(
                         data.ratings(),
                         LikeCounts.read(warehouse, data.ratings().users()),
-                        settings);
+                        settings,
+                        ratings -> gram.matrix(
+                                warehouse, ratings, settings.weights().solve().userExponent()));
                 progress.advance(1);
                 List<StagedTable> tables = staging.stage(id, solved);
                 versions.publish(new NewVersion(id, data.snapshot(), settingsJson, metrics), tables, keep);

@@ -17,8 +17,8 @@ public final class MovieGenres {
         List<String> names = List.copyOf(
                 new TreeSet<>(movies.values().stream().flatMap(List::stream).toList()));
         size = names.size();
-        movies.forEach((movie, own) ->
-                genres.put(movie, own.stream().mapToInt(names::indexOf).distinct().toArray()));
+        movies.forEach((movie, own) -> genres.put(
+                movie, own.stream().mapToInt(names::indexOf).distinct().toArray()));
         for (int genre = 0; genre < size; genre++) {
             numbers.put(names.get(genre), genre);
         }

@@ -30,16 +30,50 @@ public final class GramMatrix {
      * @throws IllegalArgumentException for more than {@link #MOST_FILMS} films
      */
     public static GramMatrix of(Ratings ratings, double userExponent) {
-        int films = ratings.movies();
-        if (films > MOST_FILMS) {
-            throw new IllegalArgumentException(
-                    films + " films are too many for one dense matrix: give at most " + MOST_FILMS);
-        }
+        int films = checked(ratings.movies());
         double[] userWeight = userWeights(ratings, userExponent);
         Raters raters = Raters.of(ratings);
         double[] cells = new double[films * films];
         IntStream.range(0, films).parallel().forEach(film -> addRow(ratings, raters, userWeight, film, cells));
         return new GramMatrix(films, cells);
+    }
+
+    private static int checked(int films) {
+        if (films > MOST_FILMS) {
+            throw new IllegalArgumentException(
+                    films + " films are too many for one dense matrix: give at most " + MOST_FILMS);
+        }
+        return films;
+    }
+
+    /**
+     * Starts a matrix of which another engine computed the cells; those that it does not put are 0.
+     *
+     * @throws IllegalArgumentException for more than {@link #MOST_FILMS} films
+     */
+    public static Cells cells(int films) {
+        return new Cells(checked(films));
+    }
+
+    /** Takes the cells of a matrix. Not for use by several threads. */
+    public static final class Cells {
+        private final int films;
+        private final double[] cells;
+
+        private Cells(int films) {
+            this.films = films;
+            cells = new double[films * films];
+        }
+
+        /** Sets the cell of two films, given by index in either order. */
+        public void put(int a, int b, double value) {
+            cells[Math.max(a, b) * films + Math.min(a, b)] = value;
+        }
+
+        /** The matrix; use these cells no more. */
+        public GramMatrix build() {
+            return new GramMatrix(films, cells);
+        }
     }
 
     /** The weight of a user's every rating; the average over all ratings is 1. */

@@ -20,7 +20,11 @@ public final class ItemWeights {
 
     /** Solves for all films that have a rating, in the order of {@link Ratings}. */
     public static ItemWeights of(Ratings ratings, ItemWeightSettings settings) {
-        GramMatrix gram = GramMatrix.of(ratings, settings.userExponent());
+        return ofOnly(GramMatrix.of(ratings, settings.userExponent()), settings);
+    }
+
+    /** Solves in the place of a Gram matrix that nobody needs afterwards. */
+    static ItemWeights ofOnly(GramMatrix gram, ItemWeightSettings settings) {
         return solve(gram.size(), gram.cells(), settings);
     }
 

@@ -2,6 +2,7 @@ package io.reelshelf.recommender.weights;
 
 import io.reelshelf.recommender.train.ItemRelation;
 import io.reelshelf.recommender.train.Ratings;
+import java.util.function.Function;
 
 /**
  * Item weights of which only the strongest towards each film are kept: what is served. A dense matrix of 3,706 films has
@@ -31,7 +32,16 @@ public record KeptWeights(ItemWeightSettings solve, int strongest, int mostFilms
 
     /** Solves once for all films; the rows are then taken film by film. */
     public SolvedWeights solved(Ratings ratings) {
-        return SolvedWeights.of(ratings, this);
+        return solved(ratings, some -> GramMatrix.of(some, solve.userExponent()));
+    }
+
+    /**
+     * The same from the Gram matrices that another engine computes.
+     *
+     * @param gram from ratings to their matrix
+     */
+    public SolvedWeights solved(Ratings ratings, Function<Ratings, GramMatrix> gram) {
+        return SolvedWeights.of(ratings, this, gram);
     }
 
     @Override

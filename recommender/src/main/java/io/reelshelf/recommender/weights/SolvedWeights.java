@@ -7,6 +7,7 @@ import io.reelshelf.recommender.train.SimilaritySettings;
 import io.reelshelf.recommender.train.SimilarityTable;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,13 +35,13 @@ public final class SolvedWeights {
         this.scale = scale;
     }
 
-    static SolvedWeights of(Ratings ratings, KeptWeights settings) {
+    static SolvedWeights of(Ratings ratings, KeptWeights settings, Function<Ratings, GramMatrix> gram) {
         if (ratings.movies() <= settings.mostFilms()) {
             int[] all = IntStream.range(0, ratings.movies()).toArray();
-            return new SolvedWeights(ratings, ItemWeights.of(ratings, settings.solve()), all, null, 0);
+            return new SolvedWeights(ratings, ItemWeights.ofOnly(gram.apply(ratings), settings.solve()), all, null, 0);
         }
         int[] head = mostRated(ratings, settings.mostFilms());
-        ItemWeights weights = ItemWeights.of(only(ratings, head), settings.solve());
+        ItemWeights weights = ItemWeights.ofOnly(gram.apply(only(ratings, head)), settings.solve());
         SimilarityTable similarity = ItemSimilarity.of(ratings, SimilaritySettings.DEFAULT);
         SolvedWeights unscaled = new SolvedWeights(ratings, weights, head, similarity, 1);
         return new SolvedWeights(ratings, weights, head, similarity, unscaled.meanRatio(settings.strongest()));

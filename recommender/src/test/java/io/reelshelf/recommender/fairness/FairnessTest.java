@@ -113,9 +113,8 @@ class FairnessTest {
 
     @Test
     void strengthMovesAListTowardsTheProfile() {
-        MovieGenres genres =
-                new MovieGenres(
-                        Map.of(1, List.of("A"), 2, List.of("A"), 3, List.of("A"), 4, List.of("B"), 5, List.of("B")));
+        MovieGenres genres = new MovieGenres(
+                Map.of(1, List.of("A"), 2, List.of("A"), 3, List.of("A"), 4, List.of("B"), 5, List.of("B")));
         int[] served = {1, 2, 3, 4, 5};
         double[] even = {1, 1};
 

@@ -5,9 +5,9 @@ import io.reelshelf.jobs.train.TrainingData;
 import io.reelshelf.recommender.Model;
 import io.reelshelf.recommender.Movie;
 import io.reelshelf.recommender.Viewer;
+import io.reelshelf.recommender.calibration.MovieGenres;
 import io.reelshelf.recommender.fairness.FairnessReport;
 import io.reelshelf.recommender.fairness.Gap;
-import io.reelshelf.recommender.calibration.MovieGenres;
 import io.reelshelf.recommender.lab.NamedModel;
 import io.reelshelf.recommender.lab.Ranker;
 import io.reelshelf.recommender.lab.Split;
@@ -33,6 +33,7 @@ final class FairnessEvaluator {
             + " (1-s)*discount of the served place - s*KL to the genres of the films known to be liked";
     /** How many times k is re-ranked, as the request option {@code calibration} does. */
     private static final int POOL = 5;
+
     private static final double HELD_BACK = 0.2;
     private static final int FOLDS = 5;
 
@@ -82,7 +83,8 @@ final class FairnessEvaluator {
     }
 
     private ProtocolFairness measure(String words, List<Split> splits, Progress progress) {
-        MovieGenres genres = new MovieGenres(data.movies().stream().collect(Collectors.toMap(Movie::id, Movie::genres)));
+        MovieGenres genres =
+                new MovieGenres(data.movies().stream().collect(Collectors.toMap(Movie::id, Movie::genres)));
         Figures figures = new Figures(genres, Figures.exposure(data.ratings()), settings.k());
         List<Served> served = new ArrayList<>();
         List<Served> withheld = new ArrayList<>();

@@ -75,7 +75,8 @@ final class ServedFigures {
     static void check(Map<String, Double> figures) {
         double stars = figures.getOrDefault(LIKE_STARS.name, 0.0);
         if (!(stars >= 0 && stars <= 5)) {
-            throw new IllegalArgumentException("like_stars is " + stars + ": give 1 to 5, or 0 for what the protocol says");
+            throw new IllegalArgumentException(
+                    "like_stars is " + stars + ": give 1 to 5, or 0 for what the protocol says");
         }
         ranking(figures);
         training(figures, 1);

@@ -42,7 +42,6 @@ record ServedModel(NamedModel named, Map<String, Double> settings) implements La
             training = training.withRelation((ratings, visitor) -> {});
         }
         return named.ranker(
-                Training.fit(slice.train(), slice.people(), slice.movies(), training),
-                ServedFigures.ranking(settings));
+                Training.fit(slice.train(), slice.people(), slice.movies(), training), ServedFigures.ranking(settings));
     }
 }

@@ -28,7 +28,8 @@ class LabModelsTest {
         for (int user = 1; user <= 60; user++) {
             int half = user % 2;
             people.put(user, Viewer.builder().gender(half == 0 ? "F" : "M").build());
-            List<Integer> films = new ArrayList<>(IntStream.rangeClosed(1, 15).boxed().toList());
+            List<Integer> films =
+                    new ArrayList<>(IntStream.rangeClosed(1, 15).boxed().toList());
             Collections.shuffle(films, random);
             for (int film : films.subList(0, 8)) {
                 ratings.add(user, film + 15 * half, 1 + random.nextInt(5));
@@ -70,7 +71,9 @@ class LabModelsTest {
         List<Trial> trials = new Tuning(3, 0.3, 5, 1).search(model(label), SLICE, tried::add);
 
         assertThat(tried.get(0).settings()).isEqualTo(model(label).settings());
-        assertThat(trials).hasSize(3).allSatisfy(trial -> assertThat(trial.value()).isBetween(0.01, 1.0));
+        assertThat(trials)
+                .hasSize(3)
+                .allSatisfy(trial -> assertThat(trial.value()).isBetween(0.01, 1.0));
         assertThat(trials).extracting(Trial::settings).doesNotHaveDuplicates();
     }
 
@@ -94,9 +97,13 @@ class LabModelsTest {
         LabModel popularity = model("popularity");
         int[] fours = popularity.train(SLICE).rank(Viewer.stranger(), 30);
 
-        assertThat(LabModels.changed(popularity, Map.of("like_stars", 4.0)).train(SLICE).rank(Viewer.stranger(), 30))
+        assertThat(LabModels.changed(popularity, Map.of("like_stars", 4.0))
+                        .train(SLICE)
+                        .rank(Viewer.stranger(), 30))
                 .isEqualTo(fours);
-        assertThat(LabModels.changed(popularity, Map.of("like_stars", 1.0)).train(SLICE).rank(Viewer.stranger(), 30))
+        assertThat(LabModels.changed(popularity, Map.of("like_stars", 1.0))
+                        .train(SLICE)
+                        .rank(Viewer.stranger(), 30))
                 .isNotEqualTo(fours);
         assertThatThrownBy(() -> LabModels.changed(popularity, Map.of("like_stars", 6.0)))
                 .hasMessageContaining("give 1 to 5");
