@@ -32,7 +32,10 @@ enum GramSource {
                 statement.setDouble(1, -userExponent);
                 try (ResultSet rows = statement.executeQuery()) {
                     while (rows.next()) {
-                        cells.put(ratings.movieIndex(rows.getInt(1)), ratings.movieIndex(rows.getInt(2)), rows.getDouble(3));
+                        cells.put(
+                                ratings.movieIndex(rows.getInt(1)),
+                                ratings.movieIndex(rows.getInt(2)),
+                                rows.getDouble(3));
                     }
                 }
             } catch (SQLException e) {

@@ -44,9 +44,12 @@ final class Trainer {
         long start = System.nanoTime();
         try (Progress progress = console.progress("train", " steps", STEPS)) {
             TrainingData data = TrainingData.read(warehouse);
-            if (gram == GramSource.WAREHOUSE && data.ratings().movies() > settings.weights().mostFilms()) {
-                throw TrainException.badOption("--gram warehouse", "give kernel: the warehouse computes one matrix of"
-                        + " all films, and there are more than " + settings.weights().mostFilms());
+            if (gram == GramSource.WAREHOUSE
+                    && data.ratings().movies() > settings.weights().mostFilms()) {
+                throw TrainException.badOption(
+                        "--gram warehouse",
+                        "give kernel: the warehouse computes one matrix of" + " all films, and there are more than "
+                                + settings.weights().mostFilms());
             }
             progress.advance(1);
             String features = BuiltFeatures.definitions(warehouse, data.snapshot());

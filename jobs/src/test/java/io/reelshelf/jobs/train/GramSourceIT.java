@@ -32,18 +32,23 @@ class GramSourceIT {
     private static void load(Warehouse warehouse, Path file) {
         warehouse.jdbi().useHandle(handle -> {
             handle.execute("CREATE SCHEMA core");
-            handle.execute("CREATE TABLE every AS SELECT * FROM read_csv(?, delim = '::', header = false,"
-                    + " names = ['user_id', 'movie_id', 'rating', 'second'])", file.toString());
-            handle.execute("CREATE TABLE core.fact_rating AS SELECT user_id, movie_id, rating FROM every WHERE movie_id IN"
-                    + " (SELECT movie_id FROM every GROUP BY movie_id ORDER BY COUNT(*) DESC, movie_id LIMIT 300)");
+            handle.execute(
+                    "CREATE TABLE every AS SELECT * FROM read_csv(?, delim = '::', header = false,"
+                            + " names = ['user_id', 'movie_id', 'rating', 'second'])",
+                    file.toString());
+            handle.execute(
+                    "CREATE TABLE core.fact_rating AS SELECT user_id, movie_id, rating FROM every WHERE movie_id IN"
+                            + " (SELECT movie_id FROM every GROUP BY movie_id ORDER BY COUNT(*) DESC, movie_id LIMIT 300)");
         });
     }
 
     private static Ratings ratings(Warehouse warehouse) {
         Ratings.Builder ratings = Ratings.builder();
-        warehouse.jdbi().useHandle(handle -> handle.createQuery("SELECT user_id, movie_id, rating FROM core.fact_rating")
-                .map((row, context) -> ratings.add(row.getInt(1), row.getInt(2), row.getInt(3)))
-                .list());
+        warehouse
+                .jdbi()
+                .useHandle(handle -> handle.createQuery("SELECT user_id, movie_id, rating FROM core.fact_rating")
+                        .map((row, context) -> ratings.add(row.getInt(1), row.getInt(2), row.getInt(3)))
+                        .list());
         return ratings.build();
     }
 }
