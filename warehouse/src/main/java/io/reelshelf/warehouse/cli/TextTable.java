@@ -5,18 +5,20 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Rows in aligned columns, for people. */
-final class TextTable {
+/** Rows in aligned columns, for people; a cell is cut to 60 characters. */
+public final class TextTable {
     private static final int MAX_WIDTH = 60;
 
     private final List<String> header;
     private final List<List<String>> rows = new ArrayList<>();
 
-    TextTable(List<String> header) {
+    /** A table with these column names. */
+    public TextTable(List<String> header) {
         this.header = List.copyOf(header);
     }
 
-    TextTable row(@Nullable Object... cells) {
+    /** Adds a row; whole numbers are grouped by thousands, null is empty. */
+    public TextTable row(@Nullable Object... cells) {
         List<String> row = new ArrayList<>();
         for (@Nullable Object cell : cells) {
             row.add(cell instanceof Long number ? String.format(Locale.ROOT, "%,d", number) : shown(cell));
@@ -24,12 +26,14 @@ final class TextTable {
         return row(row);
     }
 
-    TextTable row(List<String> cells) {
+    /** Adds a row of text, one a column. */
+    public TextTable row(List<String> cells) {
         rows.add(cells.stream().map(TextTable::shorten).toList());
         return this;
     }
 
-    String render() {
+    /** The lines, the header first. */
+    public String render() {
         int[] widths = new int[header.size()];
         for (int i = 0; i < widths.length; i++) {
             widths[i] = header.get(i).length();

@@ -1,0 +1,70 @@
+package io.reelshelf.jobs.parity;
+
+import io.reelshelf.sql.TableReference;
+import io.reelshelf.sql.View;
+import io.reelshelf.sql.Views;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Computes every view on every engine from one input, each view from the reference's tables, and compares. */
+final class Parity {
+    static final String REFERENCE = "duckdb";
+
+    private final Views views;
+    private final List<Engine> engines;
+
+    Parity(Views views, List<Engine> engines) {
+        this.views = views;
+        this.engines = List.copyOf(engines);
+    }
+
+    /** One verdict for each view and engine; the reference is the feature runner's build in DuckDB. */
+    List<Verdict> compare(Input input) throws SQLException {
+        try (ScratchWarehouse scratch = ScratchWarehouse.open()) {
+            for (TableRows table : input.tables().values()) {
+                scratch.fill(table);
+            }
+            scratch.build();
+            Map<String, TableRows> tables = tables(scratch);
+            List<Verdict> verdicts = new ArrayList<>();
+            for (View view : views.ordered()) {
+                TableRows rows = Objects.requireNonNull(tables.get(view.name()));
+                verdicts.add(new Verdict(input.name(), view.name(), REFERENCE, Verdict.Kind.SAME, RowComparison.hash(rows.rows()), rows.rows().size() + " rows"));
+            }
+            for (Engine engine : engines) {
+                Map<String, Outcome> outcomes = engine.run(views.ordered(), tables);
+                for (View view : views.ordered()) {
+                    verdicts.add(verdict(input, view, engine, Objects.requireNonNull(tables.get(view.name())), Objects.requireNonNull(outcomes.get(view.name()))));
+                }
+            }
+            return verdicts;
+        }
+    }
+
+    private Map<String, TableRows> tables(ScratchWarehouse scratch) throws SQLException {
+        Map<String, TableRows> tables = new LinkedHashMap<>();
+        for (View view : views.ordered()) {
+            for (TableReference reference : view.references()) {
+                if (!tables.containsKey(reference.table())) {
+                    tables.put(reference.table(), scratch.read(reference.table()));
+                }
+            }
+            tables.put(view.name(), scratch.read(view.name()));
+        }
+        return tables;
+    }
+
+    private static Verdict verdict(Input input, View view, Engine engine, TableRows expected, Outcome given) {
+        if (given.reason().isPresent()) {
+            return new Verdict(input.name(), view.name(), engine.name(), Verdict.Kind.CANNOT_RUN, "-", given.reason().get());
+        }
+        return new RowComparison(view, expected.columnNames())
+                .difference(expected.rows(), given.rows())
+                .map(difference -> new Verdict(input.name(), view.name(), engine.name(), Verdict.Kind.DIFFERENT, RowComparison.hash(given.rows()), difference))
+                .orElseGet(() -> new Verdict(input.name(), view.name(), engine.name(), Verdict.Kind.SAME, RowComparison.hash(expected.rows()), expected.rows().size() + " rows"));
+    }
+}

@@ -1,0 +1,124 @@
+package io.reelshelf.jobs.parity;
+
+import io.reelshelf.jobs.JobsError;
+import io.reelshelf.jobs.JobsException;
+import io.reelshelf.sql.Views;
+import io.reelshelf.warehouse.Warehouse;
+import io.reelshelf.warehouse.cli.ExitCodes;
+import io.reelshelf.warehouse.cli.HomeOptions;
+import io.reelshelf.warehouse.cli.PeakMemory;
+import io.reelshelf.warehouse.cli.Progress;
+import io.reelshelf.warehouse.cli.TextTable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.apache.flink.api.common.RuntimeExecutionMode;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code features parity}. */
+@Command(
+        name = "parity",
+        description = "Computes every view on every engine from the same rows, and compares the results.",
+        mixinStandardHelpOptions = true)
+public final class ParityCommand implements Callable<Integer> {
+    private static final int MOST_SEEDS = 1000;
+
+    @Mixin
+    private HomeOptions options = new HomeOptions();
+
+    @Option(
+            names = "--seeds",
+            paramLabel = "N",
+            defaultValue = "10",
+            description = "How many adversarial inputs, from seed 1 (default: ${DEFAULT-VALUE}; 0 for none).")
+    private int seeds = 10;
+
+    @Option(names = "--no-warehouse", description = "Leave out the rows of the warehouse.")
+    private boolean noWarehouse;
+
+    private record Result(List<Verdict> verdicts, long same, long different, long cannotRun, double seconds, long peakMib) {}
+
+    @Override
+    public Integer call() throws SQLException, IOException {
+        if (seeds < 0 || seeds > MOST_SEEDS) {
+            throw new JobsException(JobsError.BAD_REQUEST, "--seeds is 0 to " + MOST_SEEDS + ", not " + seeds);
+        }
+        long start = System.nanoTime();
+        List<Verdict> verdicts = verdicts();
+        Result result = new Result(
+                verdicts,
+                count(verdicts, Verdict.Kind.SAME),
+                count(verdicts, Verdict.Kind.DIFFERENT),
+                count(verdicts, Verdict.Kind.CANNOT_RUN),
+                (System.nanoTime() - start) / 1e9,
+                PeakMemory.mib());
+        options.console().result(result, text(result));
+        return result.different() == 0 ? ExitCodes.OK : ExitCodes.FAILURE;
+    }
+
+    private List<Verdict> verdicts() throws SQLException, IOException {
+        Views views = Views.bundled();
+        List<Verdict> verdicts = new ArrayList<>();
+        Path scratch = Files.createTempDirectory("reelshelf-parity");
+        try (ParityCluster cluster = ParityCluster.start(scratch);
+                Progress progress = options.console().progress("inputs", " inputs", seeds + (noWarehouse ? 0 : 1))) {
+            Parity parity = new Parity(
+                    views,
+                    List.of(
+                            new FlinkEngine(cluster, RuntimeExecutionMode.BATCH),
+                            new FlinkEngine(cluster, RuntimeExecutionMode.STREAMING)));
+            if (!noWarehouse) {
+                try (Warehouse warehouse = options.openWarehouse()) {
+                    verdicts.addAll(parity.compare(SampledInput.of(warehouse, views.ordered())));
+                }
+                progress.advance(1);
+            }
+            for (int seed = 1; seed <= seeds; seed++) {
+                verdicts.addAll(parity.compare(AdversarialData.input(seed)));
+                progress.advance(1);
+            }
+        } finally {
+            delete(scratch);
+        }
+        return verdicts;
+    }
+
+    private static long count(List<Verdict> verdicts, Verdict.Kind kind) {
+        return verdicts.stream().filter(verdict -> verdict.kind() == kind).count();
+    }
+
+    private static String text(Result result) {
+        TextTable table = new TextTable(List.of("input", "view", "engine", "result", "hash", ""));
+        result.verdicts().forEach(verdict -> table.row(
+                verdict.input(),
+                verdict.view(),
+                verdict.engine(),
+                verdict.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                verdict.hash(),
+                verdict.detail()));
+        return table.render() + "\n%d same, %d different, %d cannot run; %.1f s"
+                .formatted(result.same(), result.different(), result.cannotRun(), result.seconds());
+    }
+
+    private static void delete(Path directory) throws IOException {
+        try (Stream<Path> files = Files.walk(directory)) {
+            files.sorted(Comparator.reverseOrder()).forEach(file -> {
+                try {
+                    Files.deleteIfExists(file);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        }
+    }
+}
