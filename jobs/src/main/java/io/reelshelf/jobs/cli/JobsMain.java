@@ -22,7 +22,7 @@ import picocli.CommandLine.Command;
 public final class JobsMain {
     /** The subcommands, in the order that help shows; each is a class with picocli's annotations. */
     private static final List<Class<?>> COMMANDS =
-            List.of(EtlCommand.class, TrainCommand.class, EvaluateCommand.class, UpCommand.class);
+            List.of(EtlCommand.class, TrainCommand.class, EvaluateCommand.class, UpCommand.class, FeaturesCommand.class);
 
     private JobsMain() {}
 

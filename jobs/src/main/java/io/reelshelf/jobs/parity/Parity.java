@@ -1,6 +1,6 @@
 package io.reelshelf.jobs.parity;
 
-import io.reelshelf.sql.TableReference;
+import io.reelshelf.sql.source.TableReference;
 import io.reelshelf.sql.View;
 import io.reelshelf.sql.Views;
 import java.sql.SQLException;

@@ -16,7 +16,7 @@ public final class FlinkText {
 
     /** The view's SELECT for Flink SQL, batch or streaming. */
     public static String of(View view) {
-        return view.select().tree()
+        return view.query().tree()
                 .toSqlString(config -> config.withDialect(DIALECT).withQuoteAllIdentifiers(true))
                 .getSql();
     }

@@ -1,0 +1,53 @@
+package io.reelshelf.jobs.parity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.reelshelf.sql.Views;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.flink.api.common.RuntimeExecutionMode;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ParityIT {
+    @TempDir
+    static Path scratch;
+
+    private static ParityCluster cluster;
+
+    @BeforeAll
+    static void start() {
+        cluster = ParityCluster.start(scratch);
+    }
+
+    @AfterAll
+    static void stop() {
+        cluster.close();
+    }
+
+    /** Seed 2 has many kinds of stars, 3 only ties, 5 no ratings at all. */
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 5})
+    void everyViewGivesTheSameRowsInDuckDbAndInFlink(int seed) throws Exception {
+        Parity parity = new Parity(
+                Views.bundled(),
+                List.of(
+                        new FlinkEngine(cluster, RuntimeExecutionMode.BATCH),
+                        new FlinkEngine(cluster, RuntimeExecutionMode.STREAMING)));
+
+        List<Verdict> verdicts = parity.compare(AdversarialData.input(seed));
+
+        assertThat(verdicts).filteredOn(verdict -> verdict.kind() == Verdict.Kind.DIFFERENT).isEmpty();
+        Map<String, String> refused = verdicts.stream()
+                .filter(verdict -> verdict.kind() == Verdict.Kind.CANNOT_RUN)
+                .collect(Collectors.toMap(verdict -> verdict.engine() + " " + verdict.view(), Verdict::detail));
+        assertThat(refused)
+                .containsOnlyKeys("flink streaming features.book_genre_vector")
+                .containsValue("The window can only be ordered by a single time column.");
+    }
+}

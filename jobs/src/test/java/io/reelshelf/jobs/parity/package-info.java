@@ -1,0 +1,2 @@
+/** Tests of the comparison across engines. */
+package io.reelshelf.jobs.parity;
