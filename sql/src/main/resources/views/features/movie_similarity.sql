@@ -83,7 +83,7 @@ placed AS (
     neighbour,
     similarity,
     co_ratings,
-    ROW_NUMBER() OVER (PARTITION BY film ORDER BY similarity DESC NULLS LAST, neighbour ASC NULLS LAST) AS place
+    ROW_NUMBER() OVER (PARTITION BY film ORDER BY ROUND(similarity, 12) DESC NULLS LAST, neighbour ASC NULLS LAST) AS place
   FROM scored
 )
 SELECT

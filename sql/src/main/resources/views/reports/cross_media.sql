@@ -146,7 +146,7 @@ placed AS (
     score,
     ROW_NUMBER() OVER (
       PARTITION BY dimension, group_key, genre_id
-      ORDER BY score DESC NULLS LAST, book_id ASC NULLS LAST
+      ORDER BY ROUND(score, 12) DESC NULLS LAST, book_id ASC NULLS LAST
     ) AS place
   FROM scored
 )

@@ -38,7 +38,7 @@ WITH placed AS (
     lift,
     ROW_NUMBER() OVER (
       PARTITION BY dimension, group_key
-      ORDER BY shrunk_mean DESC NULLS LAST, ratings DESC NULLS LAST, movie_id ASC NULLS LAST
+      ORDER BY ROUND(shrunk_mean, 12) DESC NULLS LAST, ratings DESC NULLS LAST, movie_id ASC NULLS LAST
     ) AS place
   FROM features.movie_demographic_rating
   WHERE ratings >= 10

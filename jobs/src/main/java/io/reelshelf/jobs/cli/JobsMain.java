@@ -21,8 +21,8 @@ import picocli.CommandLine.Command;
 @Command(name = "jobs", description = "The Flink jobs of Reelshelf.", mixinStandardHelpOptions = true)
 public final class JobsMain {
     /** The subcommands, in the order that help shows; each is a class with picocli's annotations. */
-    private static final List<Class<?>> COMMANDS =
-            List.of(EtlCommand.class, TrainCommand.class, EvaluateCommand.class, UpCommand.class, FeaturesCommand.class);
+    private static final List<Class<?>> COMMANDS = List.of(
+            EtlCommand.class, TrainCommand.class, EvaluateCommand.class, UpCommand.class, FeaturesCommand.class);
 
     private JobsMain() {}
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.IntFunction;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,31 +48,66 @@ final class AdversarialData {
     }
 
     private void dimensions() {
-        add("core.dim_age_group", "age_group_id:S label:T min_age:S max_age:S", 4, i -> row((short) (i * 18 + 1), "group " + i, (short) i, i == 3 ? null : (short) (i + 1)));
-        add("core.dim_occupation", "occupation_id:S label:T", 4, i -> row((short) i, "work " + i + (i == 2 ? " " : "")));
+        add(
+                "core.dim_age_group",
+                "age_group_id:S label:T min_age:S max_age:S",
+                4,
+                i -> row((short) (i * 18 + 1), "group " + i, (short) i, i == 3 ? null : (short) (i + 1)));
+        add(
+                "core.dim_occupation",
+                "occupation_id:S label:T",
+                4,
+                i -> row((short) i, "work " + i + (i == 2 ? " " : "")));
         add("core.dim_genre", "genre_id:I medium:T name:T", 8, i -> row(i, i < 4 ? "movie" : "book", "genre " + i % 5));
-        add("core.dim_zip3", "zip3:T state:T latitude:D longitude:D", 3, i -> row("10" + i, i == 0 ? "NY" : "CA", i == 2 ? null : 40.5 + i, i == 2 ? null : -70.25 - i));
-        add("core.dim_date", "date_key:I calendar_date:d year_number:S quarter_number:S month_number:S day_number:S iso_weekday:S", DAYS.length, i -> {
-            LocalDate day = DAYS[i];
-            return row(key(day), day, (short) day.getYear(), (short) ((day.getMonthValue() + 2) / 3), (short) day.getMonthValue(), (short) day.getDayOfMonth(), (short) day.getDayOfWeek().getValue());
-        });
-        add("core.bridge_genre", "book_genre_id:I movie_genre_id:I weight:D", 8, i -> row(4 + i / 2, i % 4, i == 0 ? 1e-9 : i == 1 ? 1.0 : 1.0 / (i + 1)));
+        add(
+                "core.dim_zip3",
+                "zip3:T state:T latitude:D longitude:D",
+                3,
+                i -> row("10" + i, i == 0 ? "NY" : "CA", i == 2 ? null : 40.5 + i, i == 2 ? null : -70.25 - i));
+        add(
+                "core.dim_date",
+                "date_key:I calendar_date:d year_number:S quarter_number:S month_number:S day_number:S iso_weekday:S",
+                DAYS.length,
+                i -> {
+                    LocalDate day = DAYS[i];
+                    return row(
+                            key(day),
+                            day,
+                            (short) day.getYear(),
+                            (short) ((day.getMonthValue() + 2) / 3),
+                            (short) day.getMonthValue(),
+                            (short) day.getDayOfMonth(),
+                            (short) day.getDayOfWeek().getValue());
+                });
+        add(
+                "core.bridge_genre",
+                "book_genre_id:I movie_genre_id:I weight:D",
+                8,
+                i -> row(4 + i / 2, i % 4, i == 0 ? 1e-9 : i == 1 ? 1.0 : 1.0 / (i + 1)));
     }
 
     private void users() {
-        add("core.dim_user", "user_id:I gender:T age_group_id:S occupation_id:S zip:T zip3:T state:T zip_issue:T", 14, i -> row(
-                i == 13 ? Integer.MAX_VALUE : i,
-                i % 3 == 0 ? "F" : "M",
-                (short) (i % 3 * 18 + 1),
-                (short) (i % 3),
-                null,
-                i % 4 == 0 ? null : i % 4 == 1 ? "999" : "10" + i % 3,
-                i % 4 == 0 ? null : i % 2 == 0 ? "CA" : "NY",
-                i % 4 == 0 ? "malformed" : null));
+        add(
+                "core.dim_user",
+                "user_id:I gender:T age_group_id:S occupation_id:S zip:T zip3:T state:T zip_issue:T",
+                14,
+                i -> row(
+                        i == 13 ? Integer.MAX_VALUE : i,
+                        i % 3 == 0 ? "F" : "M",
+                        (short) (i % 3 * 18 + 1),
+                        (short) (i % 3),
+                        null,
+                        i % 4 == 0 ? null : i % 4 == 1 ? "999" : "10" + i % 3,
+                        i % 4 == 0 ? null : i % 2 == 0 ? "CA" : "NY",
+                        i % 4 == 0 ? "malformed" : null));
     }
 
     private void films() {
-        add("core.dim_movie", "movie_id:I title:T title_as_given:T release_year:S", 13, i -> row(film(i), text(), text(), i % 3 == 0 ? null : (short) (1900 + i)));
+        add(
+                "core.dim_movie",
+                "movie_id:I title:T title_as_given:T release_year:S",
+                13,
+                i -> row(film(i), text(), text(), i % 3 == 0 ? null : (short) (1900 + i)));
         List<List<@Nullable Object>> genres = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
             for (int genre = 0; genre < 3; genre++) {
@@ -102,11 +138,30 @@ final class AdversarialData {
     private void books() {
         Long[] counts = {null, 0L, 1L, 1L, 100L, 4_000_000_000L};
         Double[] means = {null, 1.0, 5.0, 3.5, 3.5};
-        add("core.dim_book", "book_id:L title:T series_name:T series_position:D authors:T published_on:d publication_year:S publisher:T pages:I language:T review_count:L rating_count:L mean_rating:D awards:T link:T", 12, i -> {
-            Long count = counts[i % counts.length];
-            Double mean = count == null || count == 0 ? null : means[1 + random.nextInt(4)];
-            return row(book(i), text(), null, i % 2 == 0 ? null : i / 2.0, i % 3 == 0 ? null : text(), i % 4 == 0 ? null : DAYS[i % DAYS.length], i % 4 == 0 ? null : (short) 2000, null, null, "eng", null, count, mean, null, null);
-        });
+        add(
+                "core.dim_book",
+                "book_id:L title:T series_name:T series_position:D authors:T published_on:d publication_year:S publisher:T pages:I language:T review_count:L rating_count:L mean_rating:D awards:T link:T",
+                12,
+                i -> {
+                    Long count = counts[i % counts.length];
+                    Double mean = count == null || count == 0 ? null : means[1 + random.nextInt(4)];
+                    return row(
+                            book(i),
+                            text(),
+                            null,
+                            i % 2 == 0 ? null : i / 2.0,
+                            i % 3 == 0 ? null : text(),
+                            i % 4 == 0 ? null : DAYS[i % DAYS.length],
+                            i % 4 == 0 ? null : (short) 2000,
+                            null,
+                            null,
+                            "eng",
+                            null,
+                            count,
+                            mean,
+                            null,
+                            null);
+                });
         List<List<@Nullable Object>> genres = new ArrayList<>();
         for (int i = 0; i < 11; i++) {
             for (int genre = 4; genre < 8; genre++) {
@@ -140,21 +195,28 @@ final class AdversarialData {
         for (int i = 0; i < count; i++) {
             rows.add(row.apply(i));
         }
-        tables.put(table, new TableRows(table, Arrays.stream(columns.split(" ")).map(AdversarialData::column).toList(), rows));
+        tables.put(
+                table,
+                new TableRows(
+                        table,
+                        Pattern.compile(" ")
+                                .splitAsStream(columns)
+                                .map(AdversarialData::column)
+                                .toList(),
+                        rows));
     }
 
     private static Column column(String text) {
         int colon = text.indexOf(':');
-        Kind kind =
-                switch (text.charAt(colon + 1)) {
-                    case 'S' -> Kind.SMALLINT;
-                    case 'I' -> Kind.INTEGER;
-                    case 'L' -> Kind.BIGINT;
-                    case 'D' -> Kind.DOUBLE;
-                    case 'd' -> Kind.DATE;
-                    case 't' -> Kind.TIMESTAMP;
-                    default -> Kind.TEXT;
-                };
+        Kind kind = switch (text.charAt(colon + 1)) {
+            case 'S' -> Kind.SMALLINT;
+            case 'I' -> Kind.INTEGER;
+            case 'L' -> Kind.BIGINT;
+            case 'D' -> Kind.DOUBLE;
+            case 'd' -> Kind.DATE;
+            case 't' -> Kind.TIMESTAMP;
+            default -> Kind.TEXT;
+        };
         return new Column(text.substring(0, colon), kind);
     }
 

@@ -30,17 +30,16 @@ final class Cells {
     }
 
     static @Nullable Object read(ResultSet result, int column, Kind kind) throws SQLException {
-        Object cell =
-                switch (kind) {
-                    case SMALLINT -> result.getShort(column);
-                    case INTEGER -> result.getInt(column);
-                    case BIGINT -> result.getLong(column);
-                    case DOUBLE -> result.getDouble(column);
-                    case TEXT -> result.getString(column);
-                    case DATE -> localDate(result.getDate(column));
-                    case TIMESTAMP -> localDateTime(result.getTimestamp(column));
-                    case BOOLEAN -> result.getBoolean(column);
-                };
+        Object cell = switch (kind) {
+            case SMALLINT -> result.getShort(column);
+            case INTEGER -> result.getInt(column);
+            case BIGINT -> result.getLong(column);
+            case DOUBLE -> result.getDouble(column);
+            case TEXT -> result.getString(column);
+            case DATE -> localDate(result.getDate(column));
+            case TIMESTAMP -> localDateTime(result.getTimestamp(column));
+            case BOOLEAN -> result.getBoolean(column);
+        };
         return result.wasNull() ? null : cell;
     }
 

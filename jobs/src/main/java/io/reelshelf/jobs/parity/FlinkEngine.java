@@ -1,5 +1,7 @@
 package io.reelshelf.jobs.parity;
 
+import io.reelshelf.jobs.JobsError;
+import io.reelshelf.jobs.JobsException;
 import io.reelshelf.jobs.parity.TableRows.Column;
 import io.reelshelf.sql.View;
 import io.reelshelf.sql.emit.FlinkText;
@@ -44,7 +46,8 @@ final class FlinkEngine implements Engine {
     @Override
     public Map<String, Outcome> run(List<View> views, Map<String, TableRows> tables) {
         Map<String, Outcome> outcomes = new LinkedHashMap<>();
-        try (StreamExecutionEnvironment environment = cluster.environment(mode)) {
+        StreamExecutionEnvironment environment = cluster.environment(mode);
+        try {
             StreamTableEnvironment sql = StreamTableEnvironment.create(environment);
             // Adaptive joins exist only under a scheduler that starts a task at a time, which is slow for tiny inputs.
             sql.getConfig().set("table.optimizer.adaptive-broadcast-join.strategy", "none");
@@ -56,28 +59,34 @@ final class FlinkEngine implements Engine {
             }
             collect(results).forEach((view, rows) -> outcomes.put(view, Outcome.of(rows)));
         } catch (Exception e) {
-            views.forEach(view -> outcomes.putIfAbsent(view.name(), Outcome.cannot(reason(e))));
+            throw new JobsException(JobsError.JOB_FAILED, name() + " failed: " + reason(e), e);
         }
         return outcomes;
     }
 
     private static void register(
             StreamExecutionEnvironment environment, StreamTableEnvironment sql, Map<String, TableRows> tables) {
-        new TreeSet<>(tables.keySet().stream().map(name -> name.split("\\.")[0]).toList())
+        new TreeSet<>(tables.keySet().stream()
+                        .map(name -> name.substring(0, name.indexOf('.')))
+                        .toList())
                 .forEach(schema -> sql.executeSql("CREATE DATABASE `" + schema + "`"));
         tables.forEach((name, table) -> {
-            List<Row> rows = table.rows().stream()
-                    .map(cells -> Row.of(cells.toArray()))
-                    .toList();
+            List<Row> rows =
+                    table.rows().stream().map(cells -> Row.of(cells.toArray())).toList();
             DataStream<Row> stream = rows.isEmpty()
-                    ? environment.fromData(List.of(new Row(table.columns().size())), rowType(table)).filter(row -> false)
+                    ? environment
+                            .fromData(List.of(new Row(table.columns().size())), rowType(table))
+                            .filter(row -> false)
                     : environment.fromData(rows, rowType(table));
             sql.createTemporaryView(name, stream, schema(table));
         });
     }
 
     private void plan(
-            StreamTableEnvironment sql, View view, Map<String, Outcome> outcomes, Map<String, DataStream<Row>> results) {
+            StreamTableEnvironment sql,
+            View view,
+            Map<String, Outcome> outcomes,
+            Map<String, DataStream<Row>> results) {
         try {
             Table table = sql.sqlQuery(FlinkText.of(view));
             results.put(
@@ -104,11 +113,14 @@ final class FlinkEngine implements Engine {
         if (all == null) {
             return rows;
         }
-        try (CloseableIterator<Change> changes = all.executeAndCollect("parity")) {
+        CloseableIterator<Change> changes = all.executeAndCollect("parity");
+        try {
             while (changes.hasNext()) {
                 Change change = changes.next();
                 change.fold(Objects.requireNonNull(rows.get(names.get(change.view()))));
             }
+        } finally {
+            changes.close();
         }
         return rows;
     }
@@ -156,7 +168,10 @@ final class FlinkEngine implements Engine {
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        return String.valueOf(root.getMessage()).lines().findFirst().orElse(root.getClass().getSimpleName());
+        return String.valueOf(root.getMessage())
+                .lines()
+                .findFirst()
+                .orElse(root.getClass().getSimpleName());
     }
 
     /** Numbers a view's rows. */

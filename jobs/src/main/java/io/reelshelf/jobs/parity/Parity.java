@@ -1,8 +1,8 @@
 package io.reelshelf.jobs.parity;
 
-import io.reelshelf.sql.source.TableReference;
 import io.reelshelf.sql.View;
 import io.reelshelf.sql.Views;
+import io.reelshelf.sql.source.TableReference;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -33,12 +33,23 @@ final class Parity {
             List<Verdict> verdicts = new ArrayList<>();
             for (View view : views.ordered()) {
                 TableRows rows = Objects.requireNonNull(tables.get(view.name()));
-                verdicts.add(new Verdict(input.name(), view.name(), REFERENCE, Verdict.Kind.SAME, RowComparison.hash(rows.rows()), rows.rows().size() + " rows"));
+                verdicts.add(new Verdict(
+                        input.name(),
+                        view.name(),
+                        REFERENCE,
+                        Verdict.Kind.SAME,
+                        RowComparison.hash(rows.rows()),
+                        rows.rows().size() + " rows"));
             }
             for (Engine engine : engines) {
                 Map<String, Outcome> outcomes = engine.run(views.ordered(), tables);
                 for (View view : views.ordered()) {
-                    verdicts.add(verdict(input, view, engine, Objects.requireNonNull(tables.get(view.name())), Objects.requireNonNull(outcomes.get(view.name()))));
+                    verdicts.add(verdict(
+                            input,
+                            view,
+                            engine,
+                            Objects.requireNonNull(tables.get(view.name())),
+                            Objects.requireNonNull(outcomes.get(view.name()))));
                 }
             }
             return verdicts;
@@ -60,11 +71,29 @@ final class Parity {
 
     private static Verdict verdict(Input input, View view, Engine engine, TableRows expected, Outcome given) {
         if (given.reason().isPresent()) {
-            return new Verdict(input.name(), view.name(), engine.name(), Verdict.Kind.CANNOT_RUN, "-", given.reason().get());
+            return new Verdict(
+                    input.name(),
+                    view.name(),
+                    engine.name(),
+                    Verdict.Kind.CANNOT_RUN,
+                    "-",
+                    given.reason().get());
         }
         return new RowComparison(view, expected.columnNames())
                 .difference(expected.rows(), given.rows())
-                .map(difference -> new Verdict(input.name(), view.name(), engine.name(), Verdict.Kind.DIFFERENT, RowComparison.hash(given.rows()), difference))
-                .orElseGet(() -> new Verdict(input.name(), view.name(), engine.name(), Verdict.Kind.SAME, RowComparison.hash(expected.rows()), expected.rows().size() + " rows"));
+                .map(difference -> new Verdict(
+                        input.name(),
+                        view.name(),
+                        engine.name(),
+                        Verdict.Kind.DIFFERENT,
+                        RowComparison.hash(given.rows()),
+                        difference))
+                .orElseGet(() -> new Verdict(
+                        input.name(),
+                        view.name(),
+                        engine.name(),
+                        Verdict.Kind.SAME,
+                        RowComparison.hash(expected.rows()),
+                        expected.rows().size() + " rows"));
     }
 }

@@ -47,7 +47,7 @@ final class ParityCluster implements AutoCloseable {
             cluster.start();
             return new ParityCluster(cluster, cluster.getRestAddress().get());
         } catch (Exception e) {
-            cluster.closeAsync();
+            cluster.closeAsync().join();
             throw new JobsException(
                     JobsError.JOB_FAILED, "the embedded Flink cluster did not start: " + e.getMessage(), e);
         }

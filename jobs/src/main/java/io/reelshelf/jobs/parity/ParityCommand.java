@@ -46,7 +46,8 @@ public final class ParityCommand implements Callable<Integer> {
     @Option(names = "--no-warehouse", description = "Leave out the rows of the warehouse.")
     private boolean noWarehouse;
 
-    private record Result(List<Verdict> verdicts, long same, long different, long cannotRun, double seconds, long peakMib) {}
+    private record Result(
+            List<Verdict> verdicts, long same, long different, long cannotRun, double seconds, long peakMib) {}
 
     @Override
     public Integer call() throws SQLException, IOException {
@@ -99,15 +100,17 @@ public final class ParityCommand implements Callable<Integer> {
 
     private static String text(Result result) {
         TextTable table = new TextTable(List.of("input", "view", "engine", "result", "hash", ""));
-        result.verdicts().forEach(verdict -> table.row(
-                verdict.input(),
-                verdict.view(),
-                verdict.engine(),
-                verdict.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '),
-                verdict.hash(),
-                verdict.detail()));
-        return table.render() + "\n%d same, %d different, %d cannot run; %.1f s"
-                .formatted(result.same(), result.different(), result.cannotRun(), result.seconds());
+        result.verdicts()
+                .forEach(verdict -> table.row(
+                        verdict.input(),
+                        verdict.view(),
+                        verdict.engine(),
+                        verdict.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                        verdict.hash(),
+                        verdict.detail()));
+        return table.render()
+                + "\n%d same, %d different, %d cannot run; %.1f s"
+                        .formatted(result.same(), result.different(), result.cannotRun(), result.seconds());
     }
 
     private static void delete(Path directory) throws IOException {

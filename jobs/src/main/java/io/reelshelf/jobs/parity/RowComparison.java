@@ -59,7 +59,8 @@ final class RowComparison {
     /** Names a result: equal rows, equal hash, whatever their order; doubles count with nine digits. */
     static String hash(List<List<@Nullable Object>> rows) {
         TreeSet<String> sorted = new TreeSet<>();
-        rows.forEach(row -> sorted.add(row.stream().map(RowComparison::text).toList().toString()));
+        rows.forEach(
+                row -> sorted.add(row.stream().map(RowComparison::text).toList().toString()));
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             sorted.forEach(row -> digest.update((row + '\n').getBytes(StandardCharsets.UTF_8)));

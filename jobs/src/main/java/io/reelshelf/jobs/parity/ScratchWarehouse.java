@@ -1,7 +1,6 @@
 package io.reelshelf.jobs.parity;
 
 import io.reelshelf.jobs.parity.TableRows.Column;
-import io.reelshelf.jobs.parity.TableRows.Kind;
 import io.reelshelf.warehouse.Warehouse;
 import io.reelshelf.warehouse.features.FeatureRunner;
 import java.sql.Connection;
@@ -31,9 +30,12 @@ final class ScratchWarehouse implements AutoCloseable {
 
     /** Adds rows to a table. */
     void fill(TableRows table) throws SQLException {
-        String[] name = table.name().split("\\.");
+        int dot = table.name().indexOf('.');
+        String schema = table.name().substring(0, dot);
         try (Connection connection = warehouse.connection();
-                var appender = connection.unwrap(DuckDBConnection.class).createAppender(name[0], name[1])) {
+                var appender = connection
+                        .unwrap(DuckDBConnection.class)
+                        .createAppender(schema, table.name().substring(dot + 1))) {
             for (List<@Nullable Object> row : table.rows()) {
                 appender.beginRow();
                 for (Object cell : row) {

@@ -42,7 +42,9 @@ class ParityIT {
 
         List<Verdict> verdicts = parity.compare(AdversarialData.input(seed));
 
-        assertThat(verdicts).filteredOn(verdict -> verdict.kind() == Verdict.Kind.DIFFERENT).isEmpty();
+        assertThat(verdicts)
+                .filteredOn(verdict -> verdict.kind() == Verdict.Kind.DIFFERENT)
+                .isEmpty();
         Map<String, String> refused = verdicts.stream()
                 .filter(verdict -> verdict.kind() == Verdict.Kind.CANNOT_RUN)
                 .collect(Collectors.toMap(verdict -> verdict.engine() + " " + verdict.view(), Verdict::detail));

@@ -16,7 +16,8 @@ public final class FlinkText {
 
     /** The view's SELECT for Flink SQL, batch or streaming. */
     public static String of(View view) {
-        return view.query().tree()
+        return view.query()
+                .tree()
                 .toSqlString(config -> config.withDialect(DIALECT).withQuoteAllIdentifiers(true))
                 .getSql();
     }
