@@ -85,6 +85,9 @@ final class MovieScores {
     }
 
     private void addRelation(Viewer viewer, double weight) {
+        if (weight == 0 || viewer.ratings().isEmpty()) {
+            return;
+        }
         for (Map.Entry<Integer, Integer> rating : viewer.ratings().entrySet()) {
             int rated = model.index(rating.getKey());
             if (rated >= 0) {

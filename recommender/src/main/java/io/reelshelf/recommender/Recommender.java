@@ -55,8 +55,11 @@ public final class Recommender {
     }
 
     private List<MovieRanking.Ranked> best(MovieScores scores, Viewer viewer, MovieRequest request) {
-        int[] asked = IntStream.range(0, model.movieCount())
-                .filter(movie -> asked(model.movieAt(movie), viewer, request))
+        boolean[] leftOut = new boolean[model.movieCount()];
+        leaveOut(viewer.ratings().keySet(), leftOut);
+        leaveOut(request.excludedMovies(), leftOut);
+        int[] asked = IntStream.range(0, leftOut.length)
+                .filter(movie -> !leftOut[movie] && asked(model.movieAt(movie), request))
                 .toArray();
         return new MovieRanking(model, viewer, scores, request.reranking()).best(asked, request.limit());
     }
@@ -124,11 +127,17 @@ public final class Recommender {
         return index;
     }
 
-    private static boolean asked(Movie movie, Viewer viewer, MovieRequest request) {
-        return !viewer.ratings().containsKey(movie.id())
-                && (request.includedMovies().isEmpty()
-                        || request.includedMovies().contains(movie.id()))
-                && !request.excludedMovies().contains(movie.id())
+    private void leaveOut(Set<Integer> ids, boolean[] leftOut) {
+        for (int id : ids) {
+            int movie = model.index(id);
+            if (movie >= 0) {
+                leftOut[movie] = true;
+            }
+        }
+    }
+
+    private static boolean asked(Movie movie, MovieRequest request) {
+        return (request.includedMovies().isEmpty() || request.includedMovies().contains(movie.id()))
                 && asked(movie.genres(), request.includedGenres(), request.excludedGenres())
                 && within(movie.year(), request.fromYear(), request.toYear());
     }

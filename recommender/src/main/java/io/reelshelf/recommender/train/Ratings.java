@@ -127,15 +127,10 @@ public final class Ratings {
         public Ratings build() {
             long[] sorted = Arrays.copyOf(keys, size);
             Arrays.parallelSort(sorted);
-            int[] movieIds = Arrays.stream(sorted)
-                    .mapToInt(Builder::movieId)
-                    .sorted()
-                    .distinct()
-                    .toArray();
-            int[] userIds = Arrays.stream(sorted)
-                    .mapToInt(key -> (int) (key >>> 33))
-                    .distinct()
-                    .toArray();
+            int[] movieIds =
+                    distinct(Arrays.stream(sorted).mapToInt(Builder::movieId).toArray());
+            int[] userIds = distinct(
+                    Arrays.stream(sorted).mapToInt(key -> (int) (key >>> 33)).toArray());
             int[] start = new int[userIds.length + 1];
             int[] movie = new int[size];
             byte[] given = new byte[size];
@@ -153,6 +148,18 @@ public final class Ratings {
                 given[i] = (byte) (sorted[i] & 7);
             }
             return new Ratings(userIds, movieIds, start, movie, given);
+        }
+
+        /** Each id once, ascending; a stream's own {@code distinct} would make an object of each of millions. */
+        private static int[] distinct(int[] ids) {
+            Arrays.parallelSort(ids);
+            int kept = 0;
+            for (int id : ids) {
+                if (kept == 0 || ids[kept - 1] != id) {
+                    ids[kept++] = id;
+                }
+            }
+            return Arrays.copyOf(ids, kept);
         }
 
         private static int movieId(long key) {
