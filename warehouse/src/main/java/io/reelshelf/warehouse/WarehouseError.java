@@ -18,6 +18,8 @@ public enum WarehouseError {
     STATEMENT_FAILED("RS-WH-007", false),
     /** A statement sent by a user is not a query. */
     NOT_A_QUERY("RS-WH-008", true),
+    /** A change of users was refused: the name is taken, the password too weak. */
+    USER_REFUSED("RS-WH-009", true),
     /** A load request names a table that its subject does not have, or lacks one that it needs. */
     WRONG_TABLES("RS-LOAD-001", true),
     /** A staged table holds another number of rows than the request says. */

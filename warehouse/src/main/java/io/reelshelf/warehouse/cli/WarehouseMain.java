@@ -47,7 +47,13 @@ public final class WarehouseMain implements Runnable {
             name = "warehouse",
             description = "Shows, migrates and queries the warehouse.",
             mixinStandardHelpOptions = true,
-            subcommands = {StatusCommand.class, MigrateCommand.class, QueryCommand.class, HelpCommand.class})
+            subcommands = {
+                StatusCommand.class,
+                MigrateCommand.class,
+                QueryCommand.class,
+                UserCommands.class,
+                HelpCommand.class
+            })
     static final class WarehouseCommands implements Runnable {
         @Spec
         private @Nullable CommandSpec spec;

@@ -1,6 +1,7 @@
 package io.reelshelf.warehouse.server.auth;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -26,5 +27,13 @@ public final class FirstUser {
         PrivateFiles.write(home.resolve(PASSWORD_FILE), password + "\n");
         users.add(NAME, password, true, null);
         return Optional.of(password);
+    }
+
+    /** Writes the administrator's new password into a home that held the old one; nothing for any other user. */
+    public static void keep(Path home, String user, String password) throws IOException {
+        Path file = home.resolve(PASSWORD_FILE);
+        if (user.equals(NAME) && Files.exists(file)) {
+            PrivateFiles.write(file, password + "\n");
+        }
     }
 }

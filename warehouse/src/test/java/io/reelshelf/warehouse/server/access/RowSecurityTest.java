@@ -74,10 +74,11 @@ class RowSecurityTest {
             "DECLARE c CURSOR FOR SELECT sum(n) FROM reports.totals",
             "SET search_path TO reports; SELECT sum(n) FROM visits",
             "CREATE TEMP TABLE mine AS SELECT * FROM reports.visits; SELECT sum(n) FROM mine; ",
-            "CREATE TEMP VIEW peek AS SELECT * FROM reports.visits; SELECT sum(n) FROM peek",
         }) {
             assertThat(String.join("", anna.run(sql))).as(sql).endsWith("3");
         }
+        anna.untranslated("CREATE TEMP VIEW peek AS SELECT * FROM reports.visits");
+        assertThat(anna.run("SELECT sum(n) FROM peek")).containsExactly("3");
     }
 
     @Test
