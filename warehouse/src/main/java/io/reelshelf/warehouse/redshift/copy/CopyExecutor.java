@@ -44,7 +44,8 @@ public final class CopyExecutor {
             long rows = load(connection, table, options, errors, sources, files);
             return new CopyResult(rows, notices(table, rows, errors));
         } catch (IOException e) {
-            throw new CopyException(CopyException.IO, "The folder for temporary files failed: " + e.getMessage(), null, e);
+            throw new CopyException(
+                    CopyException.IO, "The folder for temporary files failed: " + e.getMessage(), null, e);
         } finally {
             LoadErrorLog.write(connection, user, LOADS.incrementAndGet(), table, errors.all());
         }
@@ -72,7 +73,8 @@ public final class CopyExecutor {
         List<String> notices = new ArrayList<>();
         notices.add("Load into table " + table.title() + " completed, " + rows + " record(s) loaded successfully.");
         if (!errors.all().isEmpty()) {
-            notices.add("Load into table " + table.title() + " completed, " + errors.all().size()
+            notices.add("Load into table " + table.title() + " completed, "
+                    + errors.all().size()
                     + " record(s) could not be loaded.  Check 'stl_load_errors' system table for details.");
         }
         return notices;
@@ -93,17 +95,20 @@ public final class CopyExecutor {
             if (!old.isEmpty() && !options.allowOverwrite && !options.cleanPath) {
                 throw new CopyException(
                         CopyException.FILE_EXISTS,
-                        "Specified unload destination is not empty: " + old.get(0).address(),
+                        "Specified unload destination is not empty: "
+                                + old.get(0).address(),
                         "Take another prefix, or write ALLOWOVERWRITE or CLEANPATH.");
             }
-            List<UnloadedFile> files = new UnloadFiles(connection, options).write(unload.query().duckDbSql(), folder.path());
+            List<UnloadedFile> files =
+                    new UnloadFiles(connection, options).write(unload.query().duckDbSql(), folder.path());
             if (options.cleanPath) {
                 store.delete(old);
             }
             long rows = UnloadTarget.move(store, files, unload.target(), options, folder.path());
             return new CopyResult(rows, List.of("UNLOAD completed, " + rows + " record(s) unloaded successfully."));
         } catch (IOException e) {
-            throw new CopyException(CopyException.IO, "The folder for temporary files failed: " + e.getMessage(), null, e);
+            throw new CopyException(
+                    CopyException.IO, "The folder for temporary files failed: " + e.getMessage(), null, e);
         }
     }
 }

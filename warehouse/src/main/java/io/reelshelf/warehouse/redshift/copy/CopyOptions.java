@@ -27,7 +27,8 @@ final class CopyOptions {
     boolean explicitIds;
     boolean onlyCheck;
     /** What stands for bytes that are no UTF-8; null where they are an error. */
-    @Nullable String invalidCharacter;
+    @Nullable
+    String invalidCharacter;
 
     String dateFormat = "";
     String timeFormat = "";
@@ -131,7 +132,8 @@ final class CopyOptions {
 
     private void check() throws CopyException {
         if (delimiter.isEmpty() || delimiter.indexOf('\n') >= 0 || delimiter.indexOf('\r') >= 0) {
-            throw new CopyException(CopyException.SYNTAX, "A delimiter is a character or more, without line ends", null);
+            throw new CopyException(
+                    CopyException.SYNTAX, "A delimiter is a character or more, without line ends", null);
         }
         if (format == FileFormat.CSV && (escape || removeQuotes)) {
             throw new CopyException(
@@ -139,7 +141,9 @@ final class CopyOptions {
         }
         if (format == FileFormat.PARQUET && gzip) {
             throw new CopyException(
-                    CopyException.SYNTAX, "PARQUET is not compatible with GZIP", "Leave GZIP out: Parquet says itself.");
+                    CopyException.SYNTAX,
+                    "PARQUET is not compatible with GZIP",
+                    "Leave GZIP out: Parquet says itself.");
         }
     }
 

@@ -22,11 +22,13 @@ final class DateFormats {
             part("PM", "%p"),
             part("OF", "%z"));
 
-    private static final String AUTO = "['%m/%d/%Y', '%m-%d-%Y', '%m.%d.%Y', '%Y/%m/%d', '%Y.%m.%d', '%Y%m%d', '%b %d, %Y', "
-            + "'%B %d, %Y', '%d-%b-%Y', '%d %b %Y', '%d %B %Y', '%Y-%b-%d']";
-    private static final String AUTO_TIME = "['%m/%d/%Y %H:%M:%S', '%m/%d/%Y %H:%M', '%Y/%m/%d %H:%M:%S', '%Y%m%d%H%M%S', "
-            + "'%Y%m%d %H:%M:%S', '%b %d, %Y %H:%M:%S', '%d-%b-%Y %H:%M:%S', '%d %b %Y %H:%M:%S', '%Y-%m-%d %I:%M:%S %p', "
-            + "'%m/%d/%Y %I:%M:%S %p']";
+    private static final String AUTO =
+            "['%m/%d/%Y', '%m-%d-%Y', '%m.%d.%Y', '%Y/%m/%d', '%Y.%m.%d', '%Y%m%d', '%b %d, %Y', "
+                    + "'%B %d, %Y', '%d-%b-%Y', '%d %b %Y', '%d %B %Y', '%Y-%b-%d']";
+    private static final String AUTO_TIME =
+            "['%m/%d/%Y %H:%M:%S', '%m/%d/%Y %H:%M', '%Y/%m/%d %H:%M:%S', '%Y%m%d%H%M%S', "
+                    + "'%Y%m%d %H:%M:%S', '%b %d, %Y %H:%M:%S', '%d-%b-%Y %H:%M:%S', '%d %b %Y %H:%M:%S', '%Y-%m-%d %I:%M:%S %p', "
+                    + "'%m/%d/%Y %I:%M:%S %p']";
 
     private DateFormats() {}
 

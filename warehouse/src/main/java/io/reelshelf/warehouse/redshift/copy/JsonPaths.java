@@ -19,7 +19,9 @@ final class JsonPaths {
         }
         if (paths.equals("auto ignorecase") || paths.equals("noshred")) {
             throw new CopyException(
-                    CopyException.REFUSED, "JSON '" + paths + "' is not supported", "Write 'auto' or a JSONPaths file.");
+                    CopyException.REFUSED,
+                    "JSON '" + paths + "' is not supported",
+                    "Write 'auto' or a JSONPaths file.");
         }
         List<JsonPointer> pointers = new ArrayList<>();
         for (JsonNode path : sources.json(paths).path("jsonpaths")) {
@@ -28,7 +30,8 @@ final class JsonPaths {
         if (pointers.size() != columns.size()) {
             throw new CopyException(
                     CopyException.BAD_FILE,
-                    "The JSONPaths file " + paths + " has " + pointers.size() + " paths for " + columns.size() + " columns",
+                    "The JSONPaths file " + paths + " has " + pointers.size() + " paths for " + columns.size()
+                            + " columns",
                     null);
         }
         return pointers;

@@ -36,7 +36,11 @@ final class LoadErrors {
     }
 
     static LoadError field(
-            SourceFile file, TextRecord row, TargetColumn column, @org.jspecify.annotations.Nullable String field, int code) {
+            SourceFile file,
+            TextRecord row,
+            TargetColumn column,
+            @org.jspecify.annotations.Nullable String field,
+            int code) {
         return new LoadError(
                 file.address(),
                 row.line(),
@@ -85,8 +89,9 @@ final class LoadErrors {
         };
         return new CopyException(
                 state,
-                "Load into table " + table.title() + " failed.  Check 'stl_load_errors' system table for details. First: "
-                        + where + ": " + first.reason() + " (" + first.code() + ")",
+                "Load into table " + table.title()
+                        + " failed.  Check 'stl_load_errors' system table for details. First: " + where + ": "
+                        + first.reason() + " (" + first.code() + ")",
                 "SELECT * FROM stl_load_errors ORDER BY starttime DESC");
     }
 }

@@ -23,7 +23,8 @@ final class ParquetLoad {
 
     /** How many rows were loaded. */
     long run(List<SourceFile> files, boolean onlyCheck) throws SQLException, CopyException {
-        String source = "read_parquet(" + files.stream()
+        String source = "read_parquet("
+                + files.stream()
                         .map(file -> SqlText.literal(file.path().toString()))
                         .collect(Collectors.joining(", ", "[", "]"))
                 + ", hive_partitioning = false)";
@@ -43,7 +44,9 @@ final class ParquetLoad {
         }
         check(files, names, types);
         checkLengths(source, names);
-        return onlyCheck ? 0 : statement.executeLargeUpdate(table.insert() + "SELECT " + list(names) + " FROM " + source);
+        return onlyCheck
+                ? 0
+                : statement.executeLargeUpdate(table.insert() + "SELECT " + list(names) + " FROM " + source);
     }
 
     private void check(List<SourceFile> files, List<String> names, List<String> types) throws CopyException {
@@ -59,8 +62,8 @@ final class ParquetLoad {
             if (!kind(types.get(i)).equals(kind(column.type()))) {
                 throw new CopyException(
                         CopyException.TYPES_DIFFER,
-                        "incompatible Parquet schema for column " + column.name() + ": the file's column " + names.get(i)
-                                + " is " + types.get(i) + ", the table's is " + column.redshiftType(),
+                        "incompatible Parquet schema for column " + column.name() + ": the file's column "
+                                + names.get(i) + " is " + types.get(i) + ", the table's is " + column.redshiftType(),
                         null);
             }
         }
@@ -77,8 +80,9 @@ final class ParquetLoad {
                 if (rows.next() && rows.getLong(1) > column.length()) {
                     throw new CopyException(
                             CopyException.TOO_LONG,
-                            "The length of the data column " + column.name() + " is longer than the length defined in the "
-                                    + "table. Table: " + column.length() + ", Data: " + rows.getLong(1),
+                            "The length of the data column " + column.name()
+                                    + " is longer than the length defined in the " + "table. Table: " + column.length()
+                                    + ", Data: " + rows.getLong(1),
                             null);
                 }
             }
@@ -91,8 +95,17 @@ final class ParquetLoad {
             return "number";
         }
         return switch (type) {
-            case "TINYINT", "SMALLINT", "INTEGER", "BIGINT", "HUGEINT", "UTINYINT", "USMALLINT", "UINTEGER", "UBIGINT",
-                    "FLOAT", "DOUBLE" -> "number";
+            case "TINYINT",
+                    "SMALLINT",
+                    "INTEGER",
+                    "BIGINT",
+                    "HUGEINT",
+                    "UTINYINT",
+                    "USMALLINT",
+                    "UINTEGER",
+                    "UBIGINT",
+                    "FLOAT",
+                    "DOUBLE" -> "number";
             case "VARCHAR", "JSON" -> "text";
             case "TIMESTAMP", "TIMESTAMP WITH TIME ZONE", "TIMESTAMP_NS", "TIMESTAMP_MS", "TIMESTAMP_S" -> "timestamp";
             default -> type;

@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param region as the statement says; null where it does not
  */
 record S3Access(
-        @Nullable String accessKey, @Nullable String secretKey, @Nullable String token, @Nullable String region) {
+        @Nullable String accessKey,
+        @Nullable String secretKey,
+        @Nullable String token,
+        @Nullable String region) {
     static final S3Access DEFAULT = new S3Access(null, null, null, null);
 
     /** Not the keys. */

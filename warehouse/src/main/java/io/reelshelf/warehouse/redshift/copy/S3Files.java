@@ -123,7 +123,9 @@ final class S3Files implements FileStore {
     private static CopyException failed(String action, String address, SdkException cause) {
         @Nullable String code = null;
         if (cause instanceof S3Exception answer) {
-            code = answer.awsErrorDetails() == null ? null : answer.awsErrorDetails().errorCode();
+            code = answer.awsErrorDetails() == null
+                    ? null
+                    : answer.awsErrorDetails().errorCode();
             code = (code == null ? "" : code + ", ") + "status " + answer.statusCode();
         }
         return new CopyException(

@@ -100,9 +100,7 @@ final class TextLoad {
 
     private @Nullable String value(TextRecord row, int column) {
         TargetColumn target = table.columns().get(column);
-        return column < row.fields().size()
-                ? rules.apply(row.fields().get(column), target)
-                : rules.missing(target);
+        return column < row.fields().size() ? rules.apply(row.fields().get(column), target) : rules.missing(target);
     }
 
     private @Nullable LoadError structure(SourceFile file, TextRecord row) {
@@ -160,7 +158,8 @@ final class TextLoad {
         int room = errors.limit() - errors.all().size();
         Map<Long, Long> problems = new HashMap<>();
         try (ResultSet rows = statement.executeQuery("SELECT place, problem FROM (SELECT place, " + problem()
-                + " AS problem FROM temp.main." + staging + ") AS checked WHERE problem IS NOT NULL ORDER BY place LIMIT "
+                + " AS problem FROM temp.main." + staging
+                + ") AS checked WHERE problem IS NOT NULL ORDER BY place LIMIT "
                 + room)) {
             while (rows.next()) {
                 problems.put(rows.getLong(1), rows.getLong(2));

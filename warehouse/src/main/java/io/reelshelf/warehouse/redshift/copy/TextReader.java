@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads rows of text from the front to the end. */
 interface TextReader extends AutoCloseable {
     /** The next row; null at the end. */
-    @Nullable TextRecord next() throws IOException;
+    @Nullable
+    TextRecord next() throws IOException;
 
     @Override
     void close() throws IOException;

@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param raw the row's text
  * @param error why it cannot be read; null where it can
  */
-record TextRecord(long line, List<@Nullable String> fields, String raw, int code, @Nullable String error) {
+record TextRecord(
+        long line,
+        List<@Nullable String> fields,
+        String raw,
+        int code,
+        @Nullable String error) {
     static TextRecord wrong(long line, String raw, int code, String error) {
         return new TextRecord(line, List.of(), raw, code, error);
     }

@@ -44,7 +44,9 @@ final class UnloadFiles {
         for (String partition : options.partitionColumns) {
             if (columns.stream().noneMatch(column -> column[0].equals(partition))) {
                 throw new CopyException(
-                        CopyException.UNDEFINED_COLUMN, "The query has no column \"" + partition + "\" to partition by", null);
+                        CopyException.UNDEFINED_COLUMN,
+                        "The query has no column \"" + partition + "\" to partition by",
+                        null);
             }
         }
         return columns;
@@ -55,7 +57,9 @@ final class UnloadFiles {
         if (options.format == FileFormat.PARQUET || options.format == FileFormat.JSON) {
             return query;
         }
-        return columns.stream().map(column -> text(column[0], column[1])).collect(Collectors.joining(", ", "SELECT ", ""))
+        return columns.stream()
+                        .map(column -> text(column[0], column[1]))
+                        .collect(Collectors.joining(", ", "SELECT ", ""))
                 + " FROM (" + query + ") AS unloaded";
     }
 
@@ -69,7 +73,8 @@ final class UnloadFiles {
         }
         String escaped = "replace(" + column + ", '\\', '\\\\')";
         for (String special : List.of(options.delimiter, "\n", "\r")) {
-            escaped = "replace(" + escaped + ", " + SqlText.literal(special) + ", " + SqlText.literal("\\" + special) + ")";
+            escaped = "replace(" + escaped + ", " + SqlText.literal(special) + ", " + SqlText.literal("\\" + special)
+                    + ")";
         }
         return escaped + " AS " + column;
     }
@@ -94,9 +99,9 @@ final class UnloadFiles {
             settings.add("FILE_SIZE_BYTES " + options.mostFileBytes);
         }
         if (!options.partitionColumns.isEmpty()) {
-            settings.add("PARTITION_BY (" + options.partitionColumns.stream()
-                    .map(SqlText::identifier)
-                    .collect(Collectors.joining(", ")) + "), WRITE_PARTITION_COLUMNS " + options.includePartitionColumns);
+            settings.add("PARTITION_BY ("
+                    + options.partitionColumns.stream().map(SqlText::identifier).collect(Collectors.joining(", "))
+                    + "), WRITE_PARTITION_COLUMNS " + options.includePartitionColumns);
         }
         return settings;
     }

@@ -26,7 +26,10 @@ record ValueSql(String value, String problem) {
             case "TINYINT", "SMALLINT", "INTEGER", "BIGINT", "HUGEINT" ->
                 number(type, text, "'[+-]?[0-9]+'", LoadError.BAD_DIGIT);
             case "FLOAT", "DOUBLE" ->
-                number(type, text, "'[+-]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][+-]?[0-9]+)?|(?i)nan|[+-]?inf(inity)?'",
+                number(
+                        type,
+                        text,
+                        "'[+-]?([0-9]+[.]?[0-9]*|[.][0-9]+)([eE][+-]?[0-9]+)?|(?i)nan|[+-]?inf(inity)?'",
                         LoadError.BAD_FLOAT);
             case "BOOLEAN" -> bool(text);
             case "DATE" -> parsed(DateFormats.date(text, options.dateFormat), text, LoadError.BAD_DATE);

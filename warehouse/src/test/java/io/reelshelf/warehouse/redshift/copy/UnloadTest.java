@@ -24,8 +24,9 @@ class UnloadTest {
     void open() throws Exception {
         fixture = new CopyFixture(home);
         fixture.run("CREATE TABLE t (id INTEGER, name VARCHAR, ok BOOLEAN, moment TIMESTAMP, amount DECIMAL(6, 2))");
-        fixture.run("INSERT INTO t SELECT i, CASE i % 4 WHEN 0 THEN NULL WHEN 1 THEN 'a|\"b' WHEN 2 THEN 'x' || chr(10) || '\\y' "
-                + "ELSE 'é,' END, i % 3 = 0, TIMESTAMP '2024-02-29 10:11:12' + to_seconds(i), i / 7 FROM range(100) AS r (i)");
+        fixture.run(
+                "INSERT INTO t SELECT i, CASE i % 4 WHEN 0 THEN NULL WHEN 1 THEN 'a|\"b' WHEN 2 THEN 'x' || chr(10) || '\\y' "
+                        + "ELSE 'é,' END, i % 3 = 0, TIMESTAMP '2024-02-29 10:11:12' + to_seconds(i), i / 7 FROM range(100) AS r (i)");
         fixture.run("CREATE TABLE back AS SELECT * FROM t WHERE false");
     }
 
@@ -59,8 +60,10 @@ class UnloadTest {
         assertThat(result.rows()).isEqualTo(100);
         assertThat(result.notices()).containsExactly("UNLOAD completed, 100 record(s) unloaded successfully.");
         String source = copy.endsWith("MANIFEST") ? "@/out/part_manifest" : "@/out/part_";
-        assertThat(fixture.execute("COPY back FROM '" + source + "' " + copy).rows()).isEqualTo(100);
-        assertThat(fixture.rows("SELECT * FROM t EXCEPT ALL SELECT * FROM back")).isEmpty();
+        assertThat(fixture.execute("COPY back FROM '" + source + "' " + copy).rows())
+                .isEqualTo(100);
+        assertThat(fixture.rows("SELECT * FROM t EXCEPT ALL SELECT * FROM back"))
+                .isEmpty();
         assertThat(home.resolve("tmp")).isEmptyDirectory();
     }
 
@@ -92,9 +95,9 @@ class UnloadTest {
 
     @Test
     void filesStayBelowTheirLargestSize() throws Exception {
-        fixture.run("CREATE TABLE big AS SELECT i, repeat(md5(CAST(i AS VARCHAR)), 40) AS t FROM range(20000) AS s (i)");
-        fixture.execute(
-                "UNLOAD ('SELECT * FROM big') TO '@/big' CSV MAXFILESIZE 5 MB");
+        fixture.run(
+                "CREATE TABLE big AS SELECT i, repeat(md5(CAST(i AS VARCHAR)), 40) AS t FROM range(20000) AS s (i)");
+        fixture.execute("UNLOAD ('SELECT * FROM big') TO '@/big' CSV MAXFILESIZE 5 MB");
         assertThat(files()).hasSizeGreaterThan(2);
         fixture.run("TRUNCATE big");
         assertThat(fixture.execute("COPY big FROM '@/big' CSV").rows()).isEqualTo(20_000);
