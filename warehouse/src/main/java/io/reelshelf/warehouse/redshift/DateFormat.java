@@ -68,6 +68,8 @@ final class DateFormat {
         {"Y", "{right(strftime(v, '%Y'), 1)}"}
     };
 
+    private static final int MAX_LENGTH = 200;
+
     private DateFormat() {}
 
     /** An expression that writes a value. */
@@ -118,6 +120,13 @@ final class DateFormat {
 
     private static List<String> pieces(Token format) throws RedshiftSqlException {
         String text = format.value();
+        if (text.length() > MAX_LENGTH) {
+            throw new RedshiftSqlException(
+                    RedshiftSqlException.PROGRAM_LIMIT_EXCEEDED,
+                    "A date format of " + text.length() + " characters is longer than " + MAX_LENGTH,
+                    format.position(),
+                    null);
+        }
         List<String> pieces = new ArrayList<>();
         int at = 0;
         while (at < text.length()) {

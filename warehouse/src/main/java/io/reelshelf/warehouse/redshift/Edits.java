@@ -1,5 +1,6 @@
 package io.reelshelf.warehouse.redshift;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,14 +15,16 @@ final class Edits {
     private final Origin origin;
     private final List<Token> tokens;
     private final @Nullable String[] replaced;
-    private final @Nullable StringBuilder[] before;
+    /** Innermost first: a list, since putting text in front of text again and again would take quadratic time. */
+    private final @Nullable List<String>[] before;
+
     private final @Nullable StringBuilder[] after;
 
     Edits(Origin origin) {
         this.origin = origin;
         this.tokens = origin.tokens();
         this.replaced = new String[tokens.size()];
-        this.before = new StringBuilder[tokens.size()];
+        this.before = newLists(tokens.size());
         this.after = new StringBuilder[tokens.size()];
     }
 
@@ -39,8 +42,12 @@ final class Edits {
     }
 
     void before(int token, String text) {
-        StringBuilder builder = before[token];
-        before[token] = builder == null ? new StringBuilder(text) : builder.insert(0, text);
+        List<String> texts = before[token];
+        if (texts == null) {
+            texts = new ArrayList<>();
+            before[token] = texts;
+        }
+        texts.add(text);
     }
 
     void after(int token, String text) {
@@ -55,7 +62,10 @@ final class Edits {
             if (i > from) {
                 gap(out, i);
             }
-            append(out, before[i]);
+            List<String> texts = before[i];
+            for (int outer = texts == null ? -1 : texts.size() - 1; texts != null && outer >= 0; outer--) {
+                out.append(texts.get(outer));
+            }
             String text = replaced[i];
             out.append(text == null ? tokens.get(i).text() : text);
             append(out, after[i]);
@@ -68,6 +78,11 @@ final class Edits {
             }
         }
         return out.toString();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static @Nullable List<String>[] newLists(int size) {
+        return (List<String>[]) new List<?>[size];
     }
 
     private void gap(StringBuilder out, int token) {

@@ -318,7 +318,9 @@ final class ExpressionRewriter {
                 if (close == next + 1) {
                     throw Scan.unexpected(tokens, close, to);
                 }
+                deeper(tokens.get(next));
                 Operand subscript = parse(next + 1, close);
+                shallower();
                 if (subscript.last() + 1 != close) {
                     throw RedshiftSqlException.refused(
                             "A slice", tokens.get(subscript.last() + 1).position(), "Take one element.");

@@ -30,7 +30,7 @@ final class FunctionTable {
                     + " to_regclass to_regtype inet_client_addr inet_server_addr inet_server_port pg_get_expr user_is_member_of"
                     + " has_database_privilege has_schema_privilege has_table_privilege has_column_privilege has_function_privilege"
                     + " has_any_column_privilege txid_current unnest set_config getbit stddev variance char_length character_length"
-                    + " overlay array_remove quote_nullable session_user current_user_id getdatabaseencoding"
+                    + " overlay rollup cube grouping sets grouping_id array_remove quote_nullable session_user current_user_id getdatabaseencoding"
                     + " string_agg string_to_array";
 
     /** A macro of the same name; most exist because DuckDB lacks the function. */

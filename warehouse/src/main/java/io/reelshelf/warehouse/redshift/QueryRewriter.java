@@ -42,7 +42,11 @@ final class QueryRewriter {
      * @param labelled whether the names of its columns are seen from outside
      */
     void level(int from, int to, boolean labelled) throws RedshiftSqlException {
-        new Level(from, to, labelled).run();
+        if (from < to) {
+            expressions.deeper(tokens.get(from));
+            new Level(from, to, labelled).run();
+            expressions.shallower();
+        }
     }
 
     /** Rewrites what follows the first relation of a join in parentheses. */

@@ -9,6 +9,8 @@ final class RelationRewriter {
     private static final Set<String> FILE_ENDINGS = Set.of(
             "csv", "tsv", "txt", "parquet", "json", "jsonl", "ndjson", "gz", "zst", "bz2", "xlsx", "db", "duckdb",
             "arrow", "arrows", "ipc", "avro", "orc", "sqlite", "shp", "geojson", "vortex", "lance", "delta");
+    private static final Set<String> COMMANDS =
+            Set.of("describe", "summarize", "show", "pivot", "unpivot", "call", "desc");
     /** Set-returning functions that a FROM may call. */
     private static final Set<String> TABLE_FUNCTIONS =
             Set.of("generate_series", "pg_get_keywords", "pg_options_to_table", "pg_timezone_names", "unnest");
@@ -34,9 +36,6 @@ final class RelationRewriter {
         }
         if (token.isSymbol("(")) {
             return alias(group(at, to), to);
-        }
-        if (token.isWord("only")) {
-            return relation(at + 1, to);
         }
         if (!token.isName() || token.isWord("lateral") || token.isWord("values")) {
             throw token.isWord("lateral")
@@ -73,6 +72,7 @@ final class RelationRewriter {
 
     private int group(int at, int to) throws RedshiftSqlException {
         int close = Scan.closing(tokens, at, to);
+        refuseCommand(at + 1, close);
         if (Scan.queryFollows(tokens, at + 1, close)) {
             queries.level(at + 1, close, true);
         } else {
@@ -81,6 +81,17 @@ final class RelationRewriter {
             queries.expressions().shallower();
         }
         return close + 1;
+    }
+
+    /** DuckDB takes these in the place of a subquery. */
+    private void refuseCommand(int at, int close) throws RedshiftSqlException {
+        Token token = tokens.get(at);
+        if (at + 1 < close
+                && tokens.get(at + 1).isName()
+                && token.kind() == TokenKind.WORD
+                && COMMANDS.contains(token.value())) {
+            throw RedshiftSqlException.refused("A query that begins with " + token.text(), token.position(), null);
+        }
     }
 
     private int tableFunction(int open, int to) throws RedshiftSqlException {
@@ -126,6 +137,7 @@ final class RelationRewriter {
 
     /** PIVOT and UNPIVOT run in DuckDB as written. */
     private int pivot(int at, int to) throws RedshiftSqlException {
+        queries.expressions().deeper(tokens.get(at));
         int open = at + 1;
         while (open < to && !tokens.get(open).isSymbol("(")) {
             open++;

@@ -23,6 +23,9 @@ final class SpecialFunctions {
             "dow",
             "doy");
 
+    /** A format repeats its argument up to a hundred times. */
+    private static final int MAX_FORMATTED = 100_000;
+
     private final List<Token> tokens;
     private final Edits edits;
 
@@ -192,6 +195,13 @@ final class SpecialFunctions {
         }
         Token text = tokens.get(format.first());
         String value = render(call.arguments().get(0));
+        if (value.length() > MAX_FORMATTED) {
+            throw new RedshiftSqlException(
+                    RedshiftSqlException.PROGRAM_LIMIT_EXCEEDED,
+                    call.name() + " of too long an expression",
+                    position(call),
+                    "Name the expression in a subquery.");
+        }
         String sql = switch (call.name()) {
             case "to_char" ->
                 NumberFormat.isNumeric(text.value()) ? NumberFormat.write(value, text) : DateFormat.write(value, text);
@@ -209,6 +219,13 @@ final class SpecialFunctions {
         arity(call, 3, Integer.MAX_VALUE);
         List<Operand> arguments = call.arguments();
         String value = render(arguments.get(0));
+        if ((long) value.length() * arguments.size() > Tokenizer.MAX_LENGTH) {
+            throw new RedshiftSqlException(
+                    RedshiftSqlException.PROGRAM_LIMIT_EXCEEDED,
+                    "DECODE compares too long an expression with too many values",
+                    position(call),
+                    "Name the expression in a subquery.");
+        }
         StringBuilder sql = new StringBuilder("CASE");
         int at = 1;
         for (; at + 1 < arguments.size(); at += 2) {
