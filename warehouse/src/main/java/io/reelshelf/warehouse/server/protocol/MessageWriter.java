@@ -1,0 +1,182 @@
+package io.reelshelf.warehouse.server.protocol;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** Writes messages through one buffer, which goes out whenever a message ends beyond its mark, and on {@link #flush}. */
+public final class MessageWriter {
+    private static final int MARK = 64 * 1024;
+    private static final int INITIAL = 80 * 1024;
+    private static final byte[] DIGITS = new byte[20];
+
+    private final OutputStream out;
+    private byte[] buffer = new byte[INITIAL];
+    private int at;
+    private int messageStart;
+    private long written;
+    private final byte[] digits = DIGITS.clone();
+
+    /** Writes to a stream that does not buffer itself. */
+    public MessageWriter(OutputStream out) {
+        this.out = out;
+    }
+
+    /** Bytes written since the beginning. */
+    public long written() {
+        return written + at;
+    }
+
+    /** Begins a message. */
+    public MessageWriter begin(char type) {
+        ensure(5);
+        buffer[at++] = (byte) type;
+        messageStart = at;
+        at += 4;
+        return this;
+    }
+
+    /** Ends the message that was begun. */
+    public void end() throws IOException {
+        setInt(messageStart, at - messageStart);
+        if (at >= MARK) {
+            drain();
+        }
+    }
+
+    /** A message without a body. */
+    public void empty(char type) throws IOException {
+        begin(type).end();
+    }
+
+    /** Sends what has been written. */
+    public void flush() throws IOException {
+        drain();
+        out.flush();
+    }
+
+    private void drain() throws IOException {
+        out.write(buffer, 0, at);
+        written += at;
+        at = 0;
+        if (buffer.length > 1 << 20) {
+            buffer = new byte[INITIAL];
+        }
+    }
+
+    /** One byte. */
+    public MessageWriter putByte(int value) {
+        ensure(1);
+        buffer[at++] = (byte) value;
+        return this;
+    }
+
+    /** Two bytes. */
+    public MessageWriter putShort(int value) {
+        ensure(2);
+        buffer[at++] = (byte) (value >> 8);
+        buffer[at++] = (byte) value;
+        return this;
+    }
+
+    /** Four bytes. */
+    public MessageWriter putInt(int value) {
+        ensure(4);
+        setInt(at, value);
+        at += 4;
+        return this;
+    }
+
+    /** Eight bytes. */
+    public MessageWriter putLong(long value) {
+        putInt((int) (value >> 32));
+        return putInt((int) value);
+    }
+
+    /** Bytes as they are. */
+    public MessageWriter putBytes(byte[] bytes) {
+        ensure(bytes.length);
+        System.arraycopy(bytes, 0, buffer, at, bytes.length);
+        at += bytes.length;
+        return this;
+    }
+
+    /** Text in UTF-8 without an end. */
+    public MessageWriter putText(String text) {
+        int length = text.length();
+        ensure(length * 3);
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            if (c >= 0x80) {
+                return putBytes(text.substring(i).getBytes(StandardCharsets.UTF_8));
+            }
+            buffer[at++] = (byte) c;
+        }
+        return this;
+    }
+
+    /** Text in UTF-8 with a zero byte behind it; zero bytes inside would end it early and are left out. */
+    public MessageWriter putTerminated(String text) {
+        putText(text.indexOf(0) < 0 ? text : text.replace("\0", ""));
+        return putByte(0);
+    }
+
+    /** A number in decimal digits. */
+    public MessageWriter putDecimal(long value) {
+        if (value == Long.MIN_VALUE) {
+            return putText(Long.toString(value));
+        }
+        ensure(20);
+        long rest = value;
+        if (rest < 0) {
+            buffer[at++] = '-';
+            rest = -rest;
+        }
+        int first = digits.length;
+        do {
+            digits[--first] = (byte) ('0' + rest % 10);
+            rest /= 10;
+        } while (rest != 0);
+        System.arraycopy(digits, first, buffer, at, digits.length - first);
+        at += digits.length - first;
+        return this;
+    }
+
+    /** A number in at least so many decimal digits. */
+    public MessageWriter putPadded(int value, int width) {
+        int limit = 10;
+        for (int i = 1; i < width; i++) {
+            if (value < limit) {
+                putByte('0');
+            }
+            limit *= 10;
+        }
+        // Each zero was written before the digits: 7 in width 3 has two of them, 42 one.
+        return putDecimal(value);
+    }
+
+    /** Leaves room for a length and returns where. */
+    public int beginLength() {
+        putInt(0);
+        return at;
+    }
+
+    /** Fills in the length of what was written since {@link #beginLength}. */
+    public void endLength(int mark) {
+        setInt(mark - 4, at - mark);
+    }
+
+    private void setInt(int index, int value) {
+        buffer[index] = (byte) (value >> 24);
+        buffer[index + 1] = (byte) (value >> 16);
+        buffer[index + 2] = (byte) (value >> 8);
+        buffer[index + 3] = (byte) value;
+    }
+
+    private void ensure(int count) {
+        if (buffer.length - at < count) {
+            buffer = Arrays.copyOf(buffer, Math.max(buffer.length * 2, at + count));
+        }
+    }
+}
