@@ -125,7 +125,8 @@ final class Engine implements AutoCloseable {
             prepared = connection.prepare(statement.sql());
             statement.replace(prepared);
         }
-        for (int i = 0; i < values.size(); i++) {
+        int count = Math.min(values.size(), prepared.getParameterMetaData().getParameterCount());
+        for (int i = 0; i < count; i++) {
             prepared.setObject(i + 1, values.get(i));
         }
         return prepared;
