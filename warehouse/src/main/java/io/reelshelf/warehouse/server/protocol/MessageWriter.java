@@ -16,6 +16,7 @@ public final class MessageWriter {
     private int at;
     private int messageStart;
     private long written;
+    private int held = -1;
     private final byte[] digits = DIGITS.clone();
 
     /** Writes to a stream that does not buffer itself. */
@@ -40,7 +41,7 @@ public final class MessageWriter {
     /** Ends the message that was begun. */
     public void end() throws IOException {
         setInt(messageStart, at - messageStart);
-        if (at >= MARK) {
+        if (at >= MARK && held < 0) {
             drain();
         }
     }
@@ -50,13 +51,44 @@ public final class MessageWriter {
         begin(type).end();
     }
 
+    /** Keeps all that follows until {@link #release}: it may have to be taken back. */
+    public void hold() {
+        held = at;
+    }
+
+    /** Lets go what was held. */
+    public void release() throws IOException {
+        held = -1;
+        if (at >= MARK) {
+            drain();
+        }
+    }
+
+    /** Takes back what was held. */
+    public void rewind() {
+        if (held >= 0) {
+            at = held;
+            held = -1;
+        }
+    }
+
     /** Sends what has been written. */
     public void flush() throws IOException {
         drain();
         out.flush();
     }
 
+    /** What was written, which is forgotten here: for a writer that only collects. */
+    public byte[] take() {
+        byte[] taken = Arrays.copyOf(buffer, at);
+        at = 0;
+        return taken;
+    }
+
     private void drain() throws IOException {
+        if (held >= 0) {
+            return;
+        }
         out.write(buffer, 0, at);
         written += at;
         at = 0;

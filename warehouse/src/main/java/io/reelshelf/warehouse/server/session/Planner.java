@@ -44,6 +44,11 @@ final class Planner {
         return new Plan(statement, engine, engine.columns(), engine.parameters(), insert);
     }
 
+    /** A query without parameters. */
+    EngineStatement prepared(String sql) throws SQLException {
+        return prepare(sql, List.of());
+    }
+
     private EngineStatement prepare(String sql, List<DataType> declared) throws SQLException {
         DuckDBPreparedStatement prepared = connection.prepare(sql);
         if (isOpen(prepared)) {

@@ -1,0 +1,313 @@
+package io.reelshelf.warehouse.server.session;
+
+import io.reelshelf.warehouse.redshift.RedshiftSqlException;
+import io.reelshelf.warehouse.redshift.RedshiftStatement;
+import io.reelshelf.warehouse.server.access.Caller;
+import io.reelshelf.warehouse.server.catalog.ShowStatements;
+import io.reelshelf.warehouse.server.protocol.DataType;
+import io.reelshelf.warehouse.server.protocol.ResultColumn;
+import io.reelshelf.warehouse.server.protocol.ServerException;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+
+/** Plans and runs statements in a session. Its answers go to the client as they come. */
+final class Executor {
+    private final SessionServices services;
+    private final Client client;
+    private final Engine engine;
+    private final Transactions transactions;
+    private final SettingCommands settings;
+    private final Cursors cursors;
+    private final Planner planner;
+    private final RowSender rows;
+    private final SessionContext context;
+    private final CopyCommands copies;
+
+    Executor(
+            SessionServices services,
+            Client client,
+            Engine engine,
+            Transactions transactions,
+            SettingCommands settings,
+            Cursors cursors,
+            SessionContext context) {
+        this.services = services;
+        this.client = client;
+        this.engine = engine;
+        this.transactions = transactions;
+        this.settings = settings;
+        this.cursors = cursors;
+        this.context = context;
+        this.planner = new Planner(engine.connection(), client.redshift());
+        this.rows = new RowSender(client.replies().out(), services.limits());
+        this.copies = new CopyCommands(engine, client, services.limits());
+    }
+
+    /** Checks a statement's privileges and prepares it. */
+    Plan plan(RedshiftStatement written, List<DataType> declared)
+            throws SQLException, ServerException, RedshiftSqlException {
+        boolean ends = written instanceof RedshiftStatement.Commit || written instanceof RedshiftStatement.Rollback;
+        if (!ends) {
+            transactions.refuseFailed();
+            engine.park();
+        }
+        RedshiftStatement statement = isPlain(written) ? written : services.access().authorise(caller(), written);
+        if (statement instanceof RedshiftStatement.Rows query) {
+            return planner.plan(statement, query.duckDbSql(), declared);
+        }
+        if (statement instanceof RedshiftStatement.ShowCatalog show) {
+            return planner.plan(statement, ShowStatements.query(show), declared);
+        }
+        if (statement instanceof RedshiftStatement.DeclareCursor declare) {
+            Plan query = planner.plan(statement, declare.query().duckDbSql(), declared);
+            return new Plan(statement, query.engine(), List.of(), query.parameters(), null);
+        }
+        if (statement instanceof RedshiftStatement.Change change
+                && change.duckDbSql().size() == 1
+                && change.countsRows()) {
+            return planner.plan(statement, change.duckDbSql().get(0), declared);
+        }
+        if (statement instanceof RedshiftStatement.Fetch fetch) {
+            return Plan.ofServer(statement, cursors.get(fetch.cursor()).plan().columns());
+        }
+        if (statement instanceof RedshiftStatement.ShowVariable show) {
+            return Plan.ofServer(statement, SettingCommands.columns(show.name()));
+        }
+        return Plan.ofServer(statement, List.of());
+    }
+
+    /** What every user may do and what reads no relation needs no check, which costs a point query more than itself. */
+    private static boolean isPlain(RedshiftStatement statement) {
+        return statement instanceof RedshiftStatement.Begin
+                || statement instanceof RedshiftStatement.Commit
+                || statement instanceof RedshiftStatement.Rollback
+                || statement instanceof RedshiftStatement.SetVariable
+                || statement instanceof RedshiftStatement.ShowVariable
+                || statement instanceof RedshiftStatement.ResetVariable
+                || statement instanceof RedshiftStatement.Fetch
+                || statement instanceof RedshiftStatement.CloseCursor;
+    }
+
+    Caller caller() {
+        return new Caller(client.user(), engine.connection(), client.address(), client.application());
+    }
+
+    /**
+     * Runs a portal, or goes on with it.
+     *
+     * @param maximum rows to send at most
+     * @return the command tag; empty where rows are left
+     */
+    String execute(Portal portal, long maximum)
+            throws SQLException, ServerException, RedshiftSqlException, IOException {
+        RedshiftStatement statement = Objects.requireNonNull(portal.plan().statement());
+        RowCursor suspended = portal.cursor();
+        if (suspended != null) {
+            return send(portal, maximum, statement.tag());
+        }
+        boolean ends = statement instanceof RedshiftStatement.Commit || statement instanceof RedshiftStatement.Rollback;
+        if (!ends) {
+            transactions.refuseFailed();
+        }
+        String tag = run(portal, statement, maximum);
+        services.access().finished(caller(), statement, "ok");
+        return tag;
+    }
+
+    private String run(Portal portal, RedshiftStatement statement, long maximum)
+            throws SQLException, ServerException, RedshiftSqlException, IOException {
+        if (portal.plan().engine() != null && !(statement instanceof RedshiftStatement.DeclareCursor)) {
+            return statement instanceof RedshiftStatement.Change ? change(portal, statement) : query(portal, maximum);
+        }
+        if (statement instanceof RedshiftStatement.Begin begin) {
+            if (!transactions.begin(begin.readOnly())) {
+                client.replies().notice("WARNING", "25001", "there is already a transaction in progress");
+            }
+            return "BEGIN";
+        }
+        if (statement instanceof RedshiftStatement.Commit) {
+            warnWithoutTransaction();
+            return transactions.commit() ? "COMMIT" : "ROLLBACK";
+        }
+        if (statement instanceof RedshiftStatement.Rollback) {
+            warnWithoutTransaction();
+            transactions.rollback();
+            return "ROLLBACK";
+        }
+        if (statement instanceof RedshiftStatement.SetVariable set) {
+            return settings.set(set, transactions.open());
+        }
+        if (statement instanceof RedshiftStatement.ResetVariable reset) {
+            return settings.reset(reset.name());
+        }
+        if (statement instanceof RedshiftStatement.ShowVariable show) {
+            portal.open(new ListRows(settings.show(show.name())));
+            return send(portal, Long.MAX_VALUE, "SHOW").isEmpty() ? "" : "SHOW";
+        }
+        if (statement instanceof RedshiftStatement.DeclareCursor declare) {
+            return declare(declare, portal);
+        }
+        if (statement instanceof RedshiftStatement.Fetch fetch) {
+            return fetch(fetch, portal);
+        }
+        if (statement instanceof RedshiftStatement.CloseCursor close) {
+            cursors.close(close.name());
+            return "CLOSE CURSOR";
+        }
+        return command(statement);
+    }
+
+    private void warnWithoutTransaction() throws IOException {
+        if (transactions.state() == Transactions.State.IDLE) {
+            client.replies().notice("WARNING", "25P01", "there is no transaction in progress");
+        }
+    }
+
+    private String command(RedshiftStatement statement)
+            throws SQLException, ServerException, RedshiftSqlException, IOException {
+        if (statement instanceof RedshiftStatement.Access access) {
+            engine.park();
+            services.access().execute(caller(), access);
+            return statement.tag();
+        }
+        if (statement instanceof RedshiftStatement.Cancel cancel) {
+            cancel(cancel);
+            return "CANCEL";
+        }
+        if (statement instanceof RedshiftStatement.Maintenance maintenance) {
+            engine.change(maintenance.duckDbSql());
+            return maintenance.tag();
+        }
+        transactions.beginImplicit();
+        if (statement instanceof RedshiftStatement.LockTables) {
+            context.notice("tables are not locked: a transaction that meets another's changes fails with 40001");
+            return statement.tag();
+        }
+        engine.park();
+        if (statement instanceof RedshiftStatement.CopyFromStdin copy) {
+            return copies.in(copy);
+        }
+        if (statement instanceof RedshiftStatement.CopyToStdout copy) {
+            return copies.out(copy, planner.plan(statement, copy.duckDbSql(), List.of()));
+        }
+        for (CommandRunner runner : services.runners()) {
+            String tag = runner.run(statement, context).orElse("");
+            if (!tag.isEmpty()) {
+                return tag;
+            }
+        }
+        if (statement instanceof RedshiftStatement.Truncate truncate) {
+            engine.change(truncate.duckDbSql());
+            transactions.commit();
+            return statement.tag();
+        }
+        if (statement instanceof RedshiftStatement.Change change) {
+            return several(change.duckDbSql(), change.tag());
+        }
+        if (statement instanceof RedshiftStatement.DropView drop) {
+            return several(drop.duckDbSql(), drop.tag());
+        }
+        throw new ServerException("0A000", statement.tag() + " is not supported by this server");
+    }
+
+    private String several(List<String> texts, String tag) throws SQLException, ServerException {
+        long count = engine.change(texts.get(0));
+        for (String text : texts.subList(1, texts.size())) {
+            engine.change(text);
+        }
+        return counted(tag, count);
+    }
+
+    private String change(Portal portal, RedshiftStatement statement) throws SQLException, ServerException {
+        long count = engine.change(Objects.requireNonNull(portal.plan().engine()), portal.values());
+        portal.finish();
+        rows.add(count);
+        return counted(statement.tag(), count);
+    }
+
+    private static String counted(String tag, long count) {
+        return switch (tag) {
+            case "INSERT" -> "INSERT 0 " + count;
+            case "UPDATE", "DELETE", "MERGE" -> tag + " " + count;
+            default -> tag;
+        };
+    }
+
+    private String query(Portal portal, long maximum) throws SQLException, ServerException, IOException {
+        open(portal, portal);
+        return send(portal, maximum, Objects.requireNonNull(portal.plan().statement()).tag());
+    }
+
+    private void open(Portal portal, Portal owner) throws SQLException, ServerException {
+        EngineStatement statement = Objects.requireNonNull(portal.plan().engine());
+        ChunkCursor cursor = engine.query(statement, portal.values());
+        owner.open(cursor);
+        engine.opened(owner);
+        if (cursor.columns() != statement.columns().size()) {
+            owner.closeCursor();
+            engine.closed(owner);
+            throw new ServerException("0A000", "cached plan must not change result type", "Prepare it again.");
+        }
+    }
+
+    private String send(Portal portal, long maximum, String tag) throws SQLException, ServerException, IOException {
+        RowCursor cursor = Objects.requireNonNull(portal.cursor());
+        boolean ended = rows.send(cursor, portal.writers(), maximum, portal);
+        if (!ended) {
+            return "";
+        }
+        portal.finish();
+        engine.closed(portal);
+        return tag.equals("SHOW") || tag.equals("EXPLAIN") ? tag : "SELECT " + portal.rows();
+    }
+
+    private String declare(RedshiftStatement.DeclareCursor declare, Portal portal)
+            throws SQLException, ServerException {
+        if (transactions.state() != Transactions.State.BLOCK && transactions.state() != Transactions.State.IMPLICIT) {
+            throw new ServerException(
+                    "25P01", "DECLARE CURSOR can only be used in transaction blocks", "Send BEGIN before it.");
+        }
+        EngineStatement query = Objects.requireNonNull(portal.plan().engine());
+        Portal cursor = new Portal(
+                new Plan(declare, query, query.columns(), query.parameters(), null),
+                portal.values(),
+                new boolean[0],
+                services.limits().maximumSpoolBytes());
+        cursors.add(declare.name(), cursor);
+        open(cursor, cursor);
+        return "DECLARE CURSOR";
+    }
+
+    private String fetch(RedshiftStatement.Fetch fetch, Portal portal)
+            throws SQLException, ServerException, IOException {
+        Portal cursor = cursors.get(fetch.cursor());
+        RowCursor source = cursor.cursor();
+        long before = portal.rows();
+        if (source != null && rows.send(source, portal.writers(), fetch.count(), portal)) {
+            cursor.finish();
+            engine.closed(cursor);
+        }
+        return "FETCH " + (portal.rows() - before);
+    }
+
+    private void cancel(RedshiftStatement.Cancel cancel) throws ServerException {
+        Session session = services.sessions()
+                .find(cancel.process())
+                .orElseThrow(() -> new ServerException("22023", "there is no session " + cancel.process()));
+        if (!client.superuser() && !session.info().user().equals(client.user())) {
+            throw new ServerException("42501", "only a superuser may cancel another user's statements");
+        }
+        session.cancel(Cancellation.Reason.USER);
+    }
+
+    /** Rows that the last statement sent or changed. */
+    long lastRows() {
+        return rows.takeCount();
+    }
+
+    List<ResultColumn> columns(Portal portal) {
+        return portal.plan().columns();
+    }
+}

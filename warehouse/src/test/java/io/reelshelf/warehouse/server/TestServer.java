@@ -1,0 +1,74 @@
+package io.reelshelf.warehouse.server;
+
+import io.reelshelf.warehouse.Warehouse;
+import io.reelshelf.warehouse.server.auth.ServerTls;
+import io.reelshelf.warehouse.server.session.SessionLimits;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Properties;
+
+/** A server on a free port over a file of its own, with the administrator of the first start. */
+public final class TestServer implements AutoCloseable {
+    private final WarehouseServer server;
+    private final String password;
+
+    private TestServer(WarehouseServer server) {
+        this.server = server;
+        this.password = server.firstPassword().orElse("");
+    }
+
+    /** With the usual limits. */
+    public static TestServer start(Path home) throws IOException {
+        return start(home, 100, SessionLimits.defaults());
+    }
+
+    /** With other limits. */
+    public static TestServer start(Path home, int connections, SessionLimits limits) throws IOException {
+        ServerOptions options = new ServerOptions(
+                home, InetAddress.getLoopbackAddress(), 0, connections, Duration.ofSeconds(5), false, limits);
+        Warehouse warehouse = Warehouse.open("jdbc:duckdb:" + home.resolve("warehouse.duckdb"));
+        return new TestServer(WarehouseServer.start(warehouse, options, ServerTls.ofHome(home), List.of()));
+    }
+
+    /** The server itself. */
+    public WarehouseServer server() {
+        return server;
+    }
+
+    /** The administrator's password. */
+    public String password() {
+        return password;
+    }
+
+    /** Connects the administrator by PostgreSQL's driver. */
+    public Connection connect(String... properties) throws SQLException {
+        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + server.port() + "/reelshelf", login(properties));
+    }
+
+    /** Connects the administrator by Amazon's driver. */
+    public Connection redshift(String... properties) throws SQLException {
+        return DriverManager.getConnection(
+                "jdbc:redshift://127.0.0.1:" + server.port() + "/reelshelf?ssl=true&sslmode=require", login(properties));
+    }
+
+    private Properties login(String... properties) {
+        Properties login = new Properties();
+        login.setProperty("user", "reelshelf");
+        login.setProperty("password", password);
+        for (int i = 0; i < properties.length; i += 2) {
+            login.setProperty(properties[i], properties[i + 1]);
+        }
+        return login;
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}
