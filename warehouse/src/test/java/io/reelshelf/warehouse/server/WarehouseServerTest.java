@@ -39,8 +39,8 @@ class WarehouseServerTest {
         server = TestServer.start(home);
         try (Connection connection = server.connect();
                 Statement statement = connection.createStatement()) {
-            statement.execute("CREATE TABLE numbers (id INTEGER NOT NULL, name VARCHAR(20), price DECIMAL(10,2))");
-            statement.execute("INSERT INTO numbers SELECT i, 'n' || i, i * 1.5 FROM generate_series(1, 1000) AS g(i)");
+            server.define("CREATE TABLE numbers (id INTEGER NOT NULL, name VARCHAR(20), price DECIMAL(10,2))");
+            server.define("INSERT INTO numbers SELECT i, 'n' || i, i * 1.5 FROM range(1, 1001) AS g(i)");
         }
     }
 
@@ -104,7 +104,7 @@ class WarehouseServerTest {
                     assertThat(row.getObject(12, OffsetDateTime.class))
                             .isEqualTo(OffsetDateTime.of(2024, 2, 29, 10, 11, 12, 0, ZoneOffset.UTC));
                     assertThat(row.getObject(13)).isNull();
-                    assertThat(row.getObject(14)).hasToString("0 years 0 mons 1 days 0 hours 0 mins 0.0 secs");
+                    assertThat(row.getObject(14)).hasToString("1 days");
                     assertThat(row.getBigDecimal(15)).isEqualTo(new BigDecimal("-0.0050"));
                 }
             }
@@ -154,7 +154,7 @@ class WarehouseServerTest {
     void anErrorInATransactionRefusesAllUntilRollback() throws SQLException {
         try (Connection connection = server.connect();
                 Statement statement = connection.createStatement()) {
-            statement.execute("CREATE TEMP TABLE kept (a INTEGER)");
+            server.define("CREATE TABLE kept (a INTEGER)");
             connection.setAutoCommit(false);
             statement.execute("INSERT INTO kept VALUES (1)");
             assertThatThrownBy(() -> statement.execute("SELECT nothing FROM numbers"))
@@ -175,7 +175,7 @@ class WarehouseServerTest {
     void aScriptIsOneTransaction() throws SQLException {
         try (Connection connection = server.connect("preferQueryMode", "simple");
                 Statement statement = connection.createStatement()) {
-            statement.execute("CREATE TABLE script (a INTEGER)");
+            server.define("CREATE TABLE script (a INTEGER)");
             assertThatThrownBy(() -> statement.execute("INSERT INTO script VALUES (1); SELECT * FROM absent"))
                     .isInstanceOf(SQLException.class);
             try (ResultSet rows = statement.executeQuery("SELECT count(*) FROM script")) {
@@ -191,7 +191,7 @@ class WarehouseServerTest {
                 Connection second = server.connect();
                 Statement one = first.createStatement();
                 Statement two = second.createStatement()) {
-            one.execute("CREATE TABLE hot (id INTEGER, n INTEGER)");
+            server.define("CREATE TABLE hot (id INTEGER, n INTEGER)");
             one.execute("INSERT INTO hot VALUES (1, 0), (2, 0)");
             first.setAutoCommit(false);
             second.setAutoCommit(false);
@@ -217,7 +217,7 @@ class WarehouseServerTest {
     void aBatchInsertsAllRowsOrNone(String rewrite) throws SQLException {
         try (Connection connection = server.connect("reWriteBatchedInserts", rewrite);
                 Statement statement = connection.createStatement()) {
-            statement.execute("CREATE TABLE batch_" + rewrite + " (a INTEGER, b VARCHAR(10) NOT NULL, c DECIMAL(8,2), d TIMESTAMP)");
+            server.define("CREATE TABLE batch_" + rewrite + " (a INTEGER, b VARCHAR(10) NOT NULL, c DECIMAL(8,2), d TIMESTAMP)");
             connection.setAutoCommit(false);
             try (PreparedStatement insert =
                     connection.prepareStatement("INSERT INTO batch_" + rewrite + " (a, b, c, d) VALUES (?, ?, ?, ?)")) {
@@ -253,7 +253,7 @@ class WarehouseServerTest {
     void amazonsDriverBatchesToo() throws SQLException {
         try (Connection connection = server.redshift();
                 Statement statement = connection.createStatement()) {
-            statement.execute("CREATE TABLE batch_redshift (a INTEGER, b VARCHAR(10))");
+            server.define("CREATE TABLE batch_redshift (a INTEGER, b VARCHAR(10))");
             try (PreparedStatement insert = connection.prepareStatement("INSERT INTO batch_redshift VALUES (?, ?)")) {
                 for (int i = 0; i < 500; i++) {
                     insert.setInt(1, i);
@@ -274,7 +274,7 @@ class WarehouseServerTest {
     void rowsAreCopiedInAndOut() throws Exception {
         try (Connection connection = server.connect();
                 Statement statement = connection.createStatement()) {
-            statement.execute("CREATE TABLE copied (a INTEGER, b VARCHAR(50), c DATE, d DECIMAL(6,2))");
+            server.define("CREATE TABLE copied (a INTEGER, b VARCHAR(50), c DATE, d DECIMAL(6,2))");
             var copy = connection.unwrap(PGConnection.class).getCopyAPI();
             String text = "1\ttab\\there\t2024-02-29\t1.50\n2\t\\N\t\\N\t\\N\n";
             assertThat(copy.copyIn("COPY copied FROM STDIN", new StringReader(text))).isEqualTo(2);
@@ -330,7 +330,7 @@ class WarehouseServerTest {
 
     @Test
     void aRunningStatementIsCancelledByItsClientAndByItsTimeout() throws Exception {
-        String endless = "SELECT count(*) FROM numbers a, numbers b, numbers c, numbers d WHERE a.id + b.id + c.id + d.id < 0";
+        String endless = "SELECT count(*) FROM numbers a, numbers b, numbers c, numbers d WHERE a.name || b.name || c.name || d.name = 'x'";
         try (Connection connection = server.connect();
                 Statement statement = connection.createStatement()) {
             Thread canceller = new Thread(() -> {

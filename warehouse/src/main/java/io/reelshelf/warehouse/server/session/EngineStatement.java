@@ -14,11 +14,16 @@ final class EngineStatement implements AutoCloseable {
     private @Nullable DuckDBPreparedStatement prepared;
 
     EngineStatement(
-            String sql, List<ResultColumn> columns, List<DataType> parameters, DuckDBPreparedStatement prepared) {
+            String sql, List<ResultColumn> columns, List<DataType> parameters, @Nullable DuckDBPreparedStatement prepared) {
         this.sql = sql;
         this.columns = List.copyOf(columns);
         this.parameters = List.copyOf(parameters);
         this.prepared = prepared;
+    }
+
+    /** The same statement, to be prepared when it runs and closed by its own. */
+    EngineStatement copy() {
+        return new EngineStatement(sql, columns, parameters, null);
     }
 
     /** DuckDB's text. */

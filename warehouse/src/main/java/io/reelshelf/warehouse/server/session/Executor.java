@@ -5,7 +5,6 @@ import io.reelshelf.warehouse.redshift.RedshiftStatement;
 import io.reelshelf.warehouse.server.access.Caller;
 import io.reelshelf.warehouse.server.catalog.ShowStatements;
 import io.reelshelf.warehouse.server.protocol.DataType;
-import io.reelshelf.warehouse.server.protocol.ResultColumn;
 import io.reelshelf.warehouse.server.protocol.ServerException;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -269,7 +268,7 @@ final class Executor {
             throw new ServerException(
                     "25P01", "DECLARE CURSOR can only be used in transaction blocks", "Send BEGIN before it.");
         }
-        EngineStatement query = Objects.requireNonNull(portal.plan().engine());
+        EngineStatement query = Objects.requireNonNull(portal.plan().engine()).copy();
         Portal cursor = new Portal(
                 new Plan(declare, query, query.columns(), query.parameters(), null),
                 portal.values(),
@@ -305,9 +304,5 @@ final class Executor {
     /** Rows that the last statement sent or changed. */
     long lastRows() {
         return rows.takeCount();
-    }
-
-    List<ResultColumn> columns(Portal portal) {
-        return portal.plan().columns();
     }
 }

@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The extended protocol: Parse, Bind, Describe, Execute, Close, Flush and Sync. After an error all waits for Sync. */
@@ -352,19 +351,17 @@ final class ExtendedQuery {
         out.empty('3');
     }
 
+    /** Its portals live on; the plan ends with the last of them. */
     private void closeStatement(String name) {
         Prepared prepared = statements.remove(name);
-        if (prepared == null) {
-            return;
+        if (prepared != null && !isUsed(prepared.plan())) {
+            prepared.plan().close();
         }
-        portals.values().removeIf(portal -> {
-            boolean uses = portal.plan() == prepared.plan();
-            if (uses) {
-                close(portal);
-            }
-            return uses;
-        });
-        prepared.plan().close();
+    }
+
+    private boolean isUsed(Plan plan) {
+        return portals.values().stream().anyMatch(portal -> portal.plan() == plan)
+                || statements.values().stream().anyMatch(each -> each.plan() == plan);
     }
 
     private void closePortal(String name) {
@@ -377,17 +374,21 @@ final class ExtendedQuery {
     private void close(Portal portal) {
         portal.finish();
         engine.closed(portal);
+        if (!isUsed(portal.plan())) {
+            portal.plan().close();
+        }
     }
 
     /** Portals end with their transaction. */
     void closePortals() {
-        portals.values().forEach(this::close);
+        List<Portal> ending = List.copyOf(portals.values());
         portals.clear();
+        ending.forEach(this::close);
     }
 
     void closeAll() {
         closePortals();
         List.copyOf(statements.keySet()).forEach(this::closeStatement);
-        Objects.requireNonNull(inserts).clear();
+        inserts.clear();
     }
 }

@@ -99,9 +99,7 @@ final class QueryRunner {
     private void simple(RedshiftStatement statement)
             throws SQLException, ServerException, RedshiftSqlException, IOException {
         logged(statement, () -> {
-            boolean kept = statement instanceof RedshiftStatement.DeclareCursor;
-            Plan plan = executor.plan(statement, List.of());
-            try {
+            try (Plan plan = executor.plan(statement, List.of())) {
                 if (!plan.parameters().isEmpty()) {
                     throw new ServerException("42P02", "there is no parameter $1");
                 }
@@ -115,10 +113,6 @@ final class QueryRunner {
                 } finally {
                     portal.closeCursor();
                     engine.closed(portal);
-                }
-            } finally {
-                if (!kept) {
-                    plan.close();
                 }
             }
         });
