@@ -52,6 +52,7 @@ public final class WarehouseMain implements Runnable {
                 MigrateCommand.class,
                 QueryCommand.class,
                 UserCommands.class,
+                ServeCommand.class,
                 HelpCommand.class
             })
     static final class WarehouseCommands implements Runnable {

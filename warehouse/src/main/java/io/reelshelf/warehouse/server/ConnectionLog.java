@@ -15,17 +15,18 @@ final class ConnectionLog implements Consumer<AuditEvent> {
 
     @Override
     public void accept(AuditEvent event) {
-        word(event).ifPresent(word -> add(new ServerActivity.Connection(
-                event.time(),
-                word,
-                0,
-                event.user(),
-                event.address(),
-                0,
-                "password",
-                event.encrypted(),
-                event.application(),
-                "")));
+        word(event)
+                .ifPresent(word -> add(new ServerActivity.Connection(
+                        event.time(),
+                        word,
+                        0,
+                        event.user(),
+                        event.address(),
+                        0,
+                        "password",
+                        event.encrypted(),
+                        event.application(),
+                        "")));
     }
 
     private static Optional<String> word(AuditEvent event) {

@@ -37,12 +37,7 @@ final class Listener implements AutoCloseable {
         this.connections = connections;
         this.maximum = maximum;
         this.threads = new ThreadPoolExecutor(
-                0,
-                maximum + WAITING_ROOM,
-                30,
-                TimeUnit.SECONDS,
-                new SynchronousQueue<>(),
-                daemons("session"));
+                0, maximum + WAITING_ROOM, 30, TimeUnit.SECONDS, new SynchronousQueue<>(), daemons("session"));
         this.acceptor = daemons("listener").newThread(this::accept);
     }
 

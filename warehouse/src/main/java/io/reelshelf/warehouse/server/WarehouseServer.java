@@ -133,22 +133,26 @@ public final class WarehouseServer implements AutoCloseable {
             socket.close();
             throw new WarehouseException(
                     WarehouseError.CANNOT_CONNECT,
-                    "Cannot listen on " + options.bind().getHostAddress() + ":" + options.port() + ": "
-                            + e.getMessage() + ". Another server may run there: stop it, or choose another --port.",
+                    "Cannot listen on " + options.bind().getHostAddress() + ":" + options.port() + ": " + e.getMessage()
+                            + ". Another server may run there: stop it, or choose another --port.",
                     e);
         }
     }
 
     private static String install(Warehouse warehouse, Activity activity) throws SQLException {
-        try (DuckDBConnection connection = (DuckDBConnection) warehouse.connection();
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT current_database()")) {
-            row.next();
-            String database = row.getString(1);
-            row.close();
+        try (DuckDBConnection connection = (DuckDBConnection) warehouse.connection()) {
+            String database = currentDatabase(connection);
             RedshiftFunctions.install(connection);
             SystemCatalog.install(connection, database, ServerOptions.DATABASE, activity);
             return database;
+        }
+    }
+
+    private static String currentDatabase(DuckDBConnection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT current_database()")) {
+            row.next();
+            return row.getString(1);
         }
     }
 

@@ -59,13 +59,16 @@ public final class TestServer implements AutoCloseable {
 
     /** Connects the administrator by PostgreSQL's driver. */
     public Connection connect(String... properties) throws SQLException {
-        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + server.port() + "/reelshelf", login(properties));
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:" + server.port() + "/reelshelf", login(properties));
     }
 
     /** Connects the administrator by Amazon's driver. */
     public Connection redshift(String... properties) throws SQLException {
         return DriverManager.getConnection(
-                "jdbc:redshift://127.0.0.1:" + server.port() + "/reelshelf?ssl=true&sslfactory=com.amazon.redshift.ssl.NonValidatingFactory", login(properties));
+                "jdbc:redshift://127.0.0.1:" + server.port()
+                        + "/reelshelf?ssl=true&sslfactory=com.amazon.redshift.ssl.NonValidatingFactory",
+                login(properties));
     }
 
     private Properties login(String... properties) {

@@ -34,7 +34,9 @@ final class Arrays {
         for (JsonNode element : list) {
             hasNull |= element.isNull();
         }
-        out.putInt(list.isEmpty() ? 0 : 1).putInt(hasNull ? 1 : 0).putInt(elementType(type).oid());
+        out.putInt(list.isEmpty() ? 0 : 1)
+                .putInt(hasNull ? 1 : 0)
+                .putInt(elementType(type).oid());
         if (list.isEmpty()) {
             return;
         }

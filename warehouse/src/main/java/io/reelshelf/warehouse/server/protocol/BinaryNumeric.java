@@ -46,7 +46,10 @@ final class BinaryNumeric {
         int weight = in.getShort();
         int sign = in.getShort() & 0xffff;
         int scale = in.getShort() & 0xffff;
-        if (bytes.length != 8 + 2 * count || count > MAXIMUM_DIGITS || scale > 0x3fff || Math.abs(weight) > MAXIMUM_DIGITS) {
+        if (bytes.length != 8 + 2 * count
+                || count > MAXIMUM_DIGITS
+                || scale > 0x3fff
+                || Math.abs(weight) > MAXIMUM_DIGITS) {
             throw malformed();
         }
         if (sign != 0 && sign != NEGATIVE) {

@@ -62,8 +62,7 @@ public final class CellWriter {
             case BYTEA -> out.putText("\\x").putText(cells.text(column).toLowerCase(Locale.ROOT));
             case VARBYTE -> out.putText(cells.text(column).toLowerCase(Locale.ROOT));
             case INTERVAL -> out.putText(Interval.parse(cells.text(column)).text());
-            case TEXT_ARRAY, INT2_ARRAY, INT4_ARRAY, INT8_ARRAY ->
-                out.putText(Arrays.textOfJson(cells.text(column)));
+            case TEXT_ARRAY, INT2_ARRAY, INT4_ARRAY, INT8_ARRAY -> out.putText(Arrays.textOfJson(cells.text(column)));
             case TEXT, VARCHAR, BPCHAR, TIME, TIMETZ, UUID, SUPER, UNKNOWN -> out.putText(cells.text(column));
         }
     }
@@ -84,8 +83,7 @@ public final class CellWriter {
                 out.putLong(time.toLocalTime().toNanoOfDay() / 1000);
                 out.putInt(-time.getOffset().getTotalSeconds());
             }
-            case TIMESTAMP, TIMESTAMPTZ ->
-                out.putLong(ChronoUnit.MICROS.between(EPOCH_TIME, cells.timestamp(column)));
+            case TIMESTAMP, TIMESTAMPTZ -> out.putLong(ChronoUnit.MICROS.between(EPOCH_TIME, cells.timestamp(column)));
             case BYTEA, VARBYTE -> out.putBytes(HexFormat.of().parseHex(cells.text(column)));
             case INTERVAL -> {
                 Interval interval = Interval.parse(cells.text(column));
@@ -95,8 +93,7 @@ public final class CellWriter {
                 java.util.UUID uuid = java.util.UUID.fromString(cells.text(column));
                 out.putLong(uuid.getMostSignificantBits()).putLong(uuid.getLeastSignificantBits());
             }
-            case TEXT_ARRAY, INT2_ARRAY, INT4_ARRAY, INT8_ARRAY ->
-                Arrays.writeBinary(type, cells.text(column), out);
+            case TEXT_ARRAY, INT2_ARRAY, INT4_ARRAY, INT8_ARRAY -> Arrays.writeBinary(type, cells.text(column), out);
             case TEXT, VARCHAR, BPCHAR, SUPER, UNKNOWN -> out.putText(cells.text(column));
         }
     }

@@ -74,7 +74,11 @@ record Interval(int months, int days, long micros) {
 
     private static void unit(StringBuilder text, int count, String name) {
         if (count != 0) {
-            text.append(text.isEmpty() ? "" : " ").append(count).append(' ').append(name).append(count == 1 ? "" : "s");
+            text.append(text.isEmpty() ? "" : " ")
+                    .append(count)
+                    .append(' ')
+                    .append(name)
+                    .append(count == 1 ? "" : "s");
         }
     }
 

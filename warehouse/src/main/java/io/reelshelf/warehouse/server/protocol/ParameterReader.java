@@ -74,8 +74,8 @@ public final class ParameterReader {
         if (type.size() > 0 && bytes.length != type.size()) {
             throw new ServerException(
                     "22P03",
-                    "incorrect binary data: a parameter of type " + type.sqlName() + " has " + type.size() + " bytes, not "
-                            + bytes.length);
+                    "incorrect binary data: a parameter of type " + type.sqlName() + " has " + type.size()
+                            + " bytes, not " + bytes.length);
         }
         ByteBuffer in = ByteBuffer.wrap(bytes);
         return switch (type) {

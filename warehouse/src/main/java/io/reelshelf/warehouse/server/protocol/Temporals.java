@@ -53,7 +53,9 @@ final class Temporals {
             int zone = zoneStart(stripped, day.length());
             String offset = stripped.substring(zone).strip();
             return local.atOffset(
-                    offset.isEmpty() || offset.equalsIgnoreCase("z") || offset.toLowerCase(Locale.ROOT).equals("utc")
+                    offset.isEmpty()
+                                    || offset.equalsIgnoreCase("z")
+                                    || offset.toLowerCase(Locale.ROOT).equals("utc")
                             ? ZoneOffset.UTC
                             : ZoneOffset.of(offset));
         } catch (DateTimeException e) {
@@ -71,7 +73,8 @@ final class Temporals {
         if (text.length() <= from) {
             return LocalTime.MIDNIGHT;
         }
-        String clock = text.substring(from + 1, Math.max(from + 1, zoneStart(text, from))).strip();
+        String clock = text.substring(from + 1, Math.max(from + 1, zoneStart(text, from)))
+                .strip();
         return clock.isEmpty() ? LocalTime.MIDNIGHT : LocalTime.parse(clock);
     }
 

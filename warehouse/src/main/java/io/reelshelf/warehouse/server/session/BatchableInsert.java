@@ -50,10 +50,11 @@ record BatchableInsert(String head, String items, int parameters) {
             if (separator ? !token.isSymbol(",") : !isItem(token)) {
                 return Optional.empty();
             }
-            items.append(token.kind() == TokenKind.PARAMETER ? "p" + token.text().substring(1) : token.text());
+            items.append(
+                    token.kind() == TokenKind.PARAMETER ? "p" + token.text().substring(1) : token.text());
         }
-        return Optional.of(new BatchableInsert(
-                sql.substring(0, tokens.get(values).position()), items.toString(), parameters));
+        return Optional.of(
+                new BatchableInsert(sql.substring(0, tokens.get(values).position()), items.toString(), parameters));
     }
 
     private static boolean isItem(Token token) {

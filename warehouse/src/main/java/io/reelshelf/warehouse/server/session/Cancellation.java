@@ -20,9 +20,7 @@ final class Cancellation {
         }
 
         ServerException exception() {
-            return this == SHUTDOWN
-                    ? ServerException.fatal(sqlState, message)
-                    : new ServerException(sqlState, message);
+            return this == SHUTDOWN ? ServerException.fatal(sqlState, message) : new ServerException(sqlState, message);
         }
     }
 

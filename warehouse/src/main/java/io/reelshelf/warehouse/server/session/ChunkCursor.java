@@ -100,9 +100,7 @@ final class ChunkCursor implements RowCursor {
 
     @Override
     public double real(int column) {
-        return types[column] == DuckDBColumnType.FLOAT
-                ? vectors[column].getFloat(row)
-                : vectors[column].getDouble(row);
+        return types[column] == DuckDBColumnType.FLOAT ? vectors[column].getFloat(row) : vectors[column].getDouble(row);
     }
 
     @Override

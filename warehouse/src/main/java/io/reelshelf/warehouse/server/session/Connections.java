@@ -45,7 +45,9 @@ public final class Connections {
             } catch (ServerException e) {
                 tell(startUp.replies(), e);
             } catch (ProtocolException e) {
-                tell(startUp.replies(), ServerException.fatal(ProtocolException.SQL_STATE, String.valueOf(e.getMessage())));
+                tell(
+                        startUp.replies(),
+                        ServerException.fatal(ProtocolException.SQL_STATE, String.valueOf(e.getMessage())));
             }
         } catch (IOException | UncheckedIOException e) {
             LOG.debug("A connection broke: {}", e.toString());

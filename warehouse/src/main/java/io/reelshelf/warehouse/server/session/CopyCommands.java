@@ -86,7 +86,8 @@ final class CopyCommands {
         try (plan;
                 ChunkCursor cursor = engine.query(Objects.requireNonNull(plan.engine()), List.of())) {
             answer('H', plan.columns().size());
-            CopyLines lines = new CopyLines(options, plan.columns(), client.replies().out());
+            CopyLines lines =
+                    new CopyLines(options, plan.columns(), client.replies().out());
             if (options.header()) {
                 lines.header();
             }

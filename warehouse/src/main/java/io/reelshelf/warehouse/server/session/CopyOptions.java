@@ -74,7 +74,8 @@ record CopyOptions(boolean csv, boolean header, byte delimiter, byte quote, byte
         private void format(String name) throws ServerException {
             csv = name.equals("csv");
             if (!csv && !name.equals("text")) {
-                throw new ServerException("0A000", "COPY in the format " + name + " is not supported", "Use text or csv.");
+                throw new ServerException(
+                        "0A000", "COPY in the format " + name + " is not supported", "Use text or csv.");
             }
         }
 

@@ -134,7 +134,11 @@ final class CopySink implements CopyParser.Sink, AutoCloseable {
         }
         if (column < columns.size()) {
             line--;
-            throw at(new ServerException("22P04", "missing data for column \"" + columns.get(column).name() + "\""), column);
+            throw at(
+                    new ServerException(
+                            "22P04",
+                            "missing data for column \"" + columns.get(column).name() + "\""),
+                    column);
         }
         column = 0;
         appender().endRow();
@@ -189,7 +193,10 @@ final class CopySink implements CopyParser.Sink, AutoCloseable {
     private ServerException at(ServerException error, int where) {
         String place = "COPY " + table + ", line " + line + ", column "
                 + columns.get(Math.min(where, columns.size() - 1)).name();
-        return new ServerException(error.sqlState(), error.getMessage() + " (" + place + ")", error.hint().orElse(null));
+        return new ServerException(
+                error.sqlState(),
+                error.getMessage() + " (" + place + ")",
+                error.hint().orElse(null));
     }
 
     @Override

@@ -31,8 +31,7 @@ final class DuckDbErrors {
             case "catalog" -> catalog(text);
             case "binder" -> binder(text);
             case "constraint" -> constraint(text);
-            case "conversion" ->
-                text.contains("out of range") || text.contains("overflow") ? "22003" : "22P02";
+            case "conversion" -> text.contains("out of range") || text.contains("overflow") ? "22003" : "22P02";
             case "out of range" -> text.contains("division") ? "22012" : "22003";
             case "invalid input" -> "22023";
             case "transactioncontext", "transaction" -> transaction(text);

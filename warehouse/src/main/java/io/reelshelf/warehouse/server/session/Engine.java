@@ -80,8 +80,7 @@ final class Engine implements AutoCloseable {
     }
 
     /** Runs a query and streams its rows. */
-    ChunkCursor query(EngineStatement statement, List<@Nullable Object> values)
-            throws SQLException, ServerException {
+    ChunkCursor query(EngineStatement statement, List<@Nullable Object> values) throws SQLException, ServerException {
         park();
         DuckDBPreparedStatement prepared = bound(statement, values);
         running = prepared;

@@ -14,7 +14,10 @@ final class EngineStatement implements AutoCloseable {
     private @Nullable DuckDBPreparedStatement prepared;
 
     EngineStatement(
-            String sql, List<ResultColumn> columns, List<DataType> parameters, @Nullable DuckDBPreparedStatement prepared) {
+            String sql,
+            List<ResultColumn> columns,
+            List<DataType> parameters,
+            @Nullable DuckDBPreparedStatement prepared) {
         this.sql = sql;
         this.columns = List.copyOf(columns);
         this.parameters = List.copyOf(parameters);

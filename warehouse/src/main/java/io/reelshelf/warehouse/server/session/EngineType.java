@@ -58,7 +58,8 @@ record EngineType(DataType type, int modifier, String cast) {
         if (name.equals("INVALID") || name.equals("UNKNOWN") || name.equals("\"NULL\"") || name.endsWith("]")) {
             return Optional.empty();
         }
-        return Optional.of(name.equals("UUID") ? DataType.UUID : of(name, 38, 0, false).type());
+        return Optional.of(
+                name.equals("UUID") ? DataType.UUID : of(name, 38, 0, false).type());
     }
 
     /** DuckDB's name of the type that a client said a parameter has. */

@@ -52,7 +52,8 @@ final class Executor {
             transactions.refuseFailed();
             engine.park();
         }
-        RedshiftStatement statement = isPlain(written) ? written : services.access().authorise(caller(), written);
+        RedshiftStatement statement =
+                isPlain(written) ? written : services.access().authorise(caller(), written);
         if (statement instanceof RedshiftStatement.Rows query) {
             return planner.plan(statement, query.duckDbSql(), declared);
         }
@@ -236,7 +237,10 @@ final class Executor {
 
     private String query(Portal portal, long maximum) throws SQLException, ServerException, IOException {
         open(portal, portal);
-        return send(portal, maximum, Objects.requireNonNull(portal.plan().statement()).tag());
+        return send(
+                portal,
+                maximum,
+                Objects.requireNonNull(portal.plan().statement()).tag());
     }
 
     private void open(Portal portal, Portal owner) throws SQLException, ServerException {

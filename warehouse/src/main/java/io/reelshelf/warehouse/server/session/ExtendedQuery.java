@@ -89,7 +89,8 @@ final class ExtendedQuery {
     }
 
     private void sync() throws IOException, ServerException {
-        @Nullable ServerException failure = runner.attempt(() -> {
+        @Nullable
+        ServerException failure = runner.attempt(() -> {
             runInserts();
             transactions.endImplicit();
         });
@@ -106,7 +107,8 @@ final class ExtendedQuery {
     /** A simple query ends what Sync has not. */
     void endPipeline() throws IOException, ServerException {
         skipping = false;
-        @Nullable ServerException failure = runner.attempt(() -> {
+        @Nullable
+        ServerException failure = runner.attempt(() -> {
             runInserts();
             transactions.endImplicit();
         });
@@ -197,8 +199,7 @@ final class ExtendedQuery {
     }
 
     /** The statement, prepared again where privileges changed since. */
-    private Prepared current(String name)
-            throws SQLException, ServerException, RedshiftSqlException, IOException {
+    private Prepared current(String name) throws SQLException, ServerException, RedshiftSqlException, IOException {
         Prepared prepared = statements.get(name);
         if (prepared == null) {
             throw new ServerException("26000", "prepared statement \"" + name + "\" does not exist");

@@ -121,8 +121,7 @@ final class Planner {
     }
 
     /** The client's types, else DuckDB's. */
-    private static List<DataType> types(DuckDBPreparedStatement prepared, List<DataType> declared)
-            throws SQLException {
+    private static List<DataType> types(DuckDBPreparedStatement prepared, List<DataType> declared) throws SQLException {
         ParameterMetaData parameters = prepared.getParameterMetaData();
         List<DataType> types = new ArrayList<>();
         for (int i = 1; i <= Math.max(declared.size(), parameters.getParameterCount()); i++) {

@@ -32,18 +32,7 @@ public final class QueryLog {
     QueryRecord begin(int session, String user, String text, String type, long transaction) {
         String kept = text.length() > KEPT_CHARACTERS ? text.substring(0, KEPT_CHARACTERS) : text;
         QueryRecord query = new QueryRecord(
-                ids.incrementAndGet(),
-                session,
-                user,
-                kept,
-                type,
-                transaction,
-                Instant.now(),
-                null,
-                0,
-                0,
-                null,
-                null);
+                ids.incrementAndGet(), session, user, kept, type, transaction, Instant.now(), null, 0, 0, null, null);
         running.put(query.id(), query);
         return query;
     }

@@ -66,7 +66,8 @@ final class QueryRunner {
     /** The simple protocol: a script is one transaction unless it says otherwise. */
     void simple(String script) throws IOException, ServerException {
         engine.cancellation().reset();
-        @Nullable ServerException failure = attempt(() -> {
+        @Nullable
+        ServerException failure = attempt(() -> {
             List<RedshiftStatement> statements = translate(script);
             if (statements.isEmpty()) {
                 client.replies().out().empty('I');
@@ -103,8 +104,8 @@ final class QueryRunner {
                 if (!plan.parameters().isEmpty()) {
                     throw new ServerException("42P02", "there is no parameter $1");
                 }
-                Portal portal =
-                        new Portal(plan, List.of(), new boolean[0], services.limits().maximumSpoolBytes());
+                Portal portal = new Portal(
+                        plan, List.of(), new boolean[0], services.limits().maximumSpoolBytes());
                 if (!plan.columns().isEmpty()) {
                     client.replies().columns(plan.columns(), new boolean[0]);
                 }
@@ -124,8 +125,7 @@ final class QueryRunner {
     }
 
     /** A plan of the text of Parse: one statement or none. */
-    Plan parse(String script, List<DataType> declared)
-            throws SQLException, ServerException, RedshiftSqlException {
+    Plan parse(String script, List<DataType> declared) throws SQLException, ServerException, RedshiftSqlException {
         List<RedshiftStatement> statements = translate(script);
         if (statements.size() > 1) {
             throw new ServerException("42601", "cannot insert multiple commands into a prepared statement");
@@ -201,7 +201,10 @@ final class QueryRunner {
             return DuckDbErrors.translate(engineError, engine.cancellation());
         }
         if (error instanceof RedshiftSqlException sql) {
-            return new ServerException(sql.sqlState(), String.valueOf(sql.getMessage()), sql.hint().orElse(null))
+            return new ServerException(
+                            sql.sqlState(),
+                            String.valueOf(sql.getMessage()),
+                            sql.hint().orElse(null))
                     .at(sql.position() + 1);
         }
         if (error instanceof UncheckedIOException broken) {

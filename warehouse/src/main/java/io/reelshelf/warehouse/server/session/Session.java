@@ -87,7 +87,9 @@ final class Session implements SessionContext {
         variables.initialise(
                 "statement_timeout",
                 String.valueOf(services.limits().statement().toMillis()));
-        services.audit().write(AuditEvent.login(client.user(), client.address(), client.application(), client.encrypted(), "ok"));
+        services.audit()
+                .write(AuditEvent.login(
+                        client.user(), client.address(), client.application(), client.encrypted(), "ok"));
         Replies replies = client.replies();
         replies.out().begin('R').putInt(0).end();
         Map<String, String> told = Map.of(
@@ -113,8 +115,11 @@ final class Session implements SessionContext {
     }
 
     private boolean serve() throws IOException, ServerException, SQLException {
-        state = transactions.open() || transactions.state() == Transactions.State.FAILED ? "idle in transaction" : "idle";
-        int type = ending && !client.reader().hasBuffered() ? -1 : client.reader().readType(patience());
+        state = transactions.open() || transactions.state() == Transactions.State.FAILED
+                ? "idle in transaction"
+                : "idle";
+        int type =
+                ending && !client.reader().hasBuffered() ? -1 : client.reader().readType(patience());
         state = "active";
         if (ending) {
             throw Cancellation.Reason.SHUTDOWN.exception();
@@ -123,7 +128,10 @@ final class Session implements SessionContext {
             return false;
         }
         refreshVisibility();
-        MessageBody body = client.reader().readBody(services.limits().maximumMessageBytes(), services.limits().message());
+        MessageBody body = client.reader()
+                .readBody(
+                        services.limits().maximumMessageBytes(),
+                        services.limits().message());
         switch (type) {
             case 'Q' -> {
                 extended.endPipeline();
@@ -143,7 +151,9 @@ final class Session implements SessionContext {
     }
 
     private Duration patience() {
-        return state.equals("idle") ? services.limits().idle() : services.limits().idleInTransaction();
+        return state.equals("idle")
+                ? services.limits().idle()
+                : services.limits().idleInTransaction();
     }
 
     /** What the user sees in the catalog follows the grants. */
@@ -152,7 +162,8 @@ final class Session implements SessionContext {
         if (version != accessVersion && transactions.state() == Transactions.State.IDLE) {
             Visibility sees = services.access().visibility(client.user());
             engine.park();
-            SystemCatalog.open(engine.connection(), id, client.user(), sees.everything(), sees.schemas(), sees.relations());
+            SystemCatalog.open(
+                    engine.connection(), id, client.user(), sees.everything(), sees.schemas(), sees.relations());
             accessVersion = version;
         }
     }
@@ -163,7 +174,9 @@ final class Session implements SessionContext {
             extended.closeAll();
             engine.close();
         } finally {
-            services.audit().write(AuditEvent.logout(client.user(), client.address(), client.application(), client.encrypted()));
+            services.audit()
+                    .write(AuditEvent.logout(
+                            client.user(), client.address(), client.application(), client.encrypted()));
         }
     }
 

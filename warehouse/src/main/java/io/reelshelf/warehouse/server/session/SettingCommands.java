@@ -26,6 +26,7 @@ final class SettingCommands {
             "datestyle", "DateStyle",
             "timezone", "TimeZone",
             "standard_conforming_strings", "standard_conforming_strings");
+
     private static final Set<String> UTC =
             Set.of("utc", "gmt", "etc/utc", "etc/gmt", "etc/uct", "uct", "zulu", "z", "0", "+0", "+00:00", "default");
 
@@ -122,8 +123,9 @@ final class SettingCommands {
     void searchPath(List<String> wanted) throws SQLException, ServerException {
         List<String> existing = new ArrayList<>();
         try (Statement statement = engine.connection().createStatement();
-                ResultSet rows = statement.executeQuery(
-                        "SELECT schema_name FROM duckdb_schemas() WHERE database_name = " + SqlText.literal(database))) {
+                ResultSet rows =
+                        statement.executeQuery("SELECT schema_name FROM duckdb_schemas() WHERE database_name = "
+                                + SqlText.literal(database))) {
             while (rows.next()) {
                 existing.add(rows.getString(1));
             }

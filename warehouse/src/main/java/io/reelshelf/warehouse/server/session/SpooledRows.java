@@ -32,8 +32,8 @@ final class SpooledRows implements RowCursor {
     private long left;
 
     private SpooledRows(Path file, List<DataType> types, long rows) throws IOException {
-        this.in = new DataInputStream(new BufferedInputStream(
-                Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE), 1 << 16));
+        this.in = new DataInputStream(
+                new BufferedInputStream(Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE), 1 << 16));
         this.types = types;
         this.row = new @Nullable Object[types.size()];
         this.left = rows;

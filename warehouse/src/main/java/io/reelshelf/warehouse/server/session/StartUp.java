@@ -1,12 +1,12 @@
 package io.reelshelf.warehouse.server.session;
 
+import io.reelshelf.warehouse.server.audit.AuditEvent;
 import io.reelshelf.warehouse.server.auth.AuthenticationChannel;
 import io.reelshelf.warehouse.server.auth.AuthenticationException;
 import io.reelshelf.warehouse.server.auth.Authenticator;
 import io.reelshelf.warehouse.server.auth.LoginRequest;
 import io.reelshelf.warehouse.server.auth.ServerTls;
 import io.reelshelf.warehouse.server.auth.User;
-import io.reelshelf.warehouse.server.audit.AuditEvent;
 import io.reelshelf.warehouse.server.protocol.MessageBody;
 import io.reelshelf.warehouse.server.protocol.MessageReader;
 import io.reelshelf.warehouse.server.protocol.MessageWriter;

@@ -117,13 +117,15 @@ final class Variables {
             case "client_encoding" -> {
                 String folded = value.toLowerCase(Locale.ROOT).replace("-", "");
                 if (!folded.equals("utf8") && !folded.equals("unicode") && !folded.equals("sql_ascii")) {
-                    throw new ServerException("22023", "the client encoding \"" + value + "\" is not supported", "Use UTF8.");
+                    throw new ServerException(
+                            "22023", "the client encoding \"" + value + "\" is not supported", "Use UTF8.");
                 }
                 return "UTF8";
             }
             case "standard_conforming_strings" -> {
                 if (!value.equalsIgnoreCase("on") && !value.equalsIgnoreCase("true")) {
-                    throw new ServerException("0A000", "standard_conforming_strings stays on", "Write E'…' for escapes.");
+                    throw new ServerException(
+                            "0A000", "standard_conforming_strings stays on", "Write E'…' for escapes.");
                 }
                 return "on";
             }
@@ -142,17 +144,18 @@ final class Variables {
         while (digits < text.length() && Character.isDigit(text.charAt(digits))) {
             digits++;
         }
-        long factor =
-                switch (text.substring(digits).strip()) {
-                    case "", "ms" -> 1;
-                    case "s" -> 1000;
-                    case "min" -> 60_000;
-                    case "h" -> 3_600_000;
-                    default -> 0;
-                };
+        long factor = switch (text.substring(digits).strip()) {
+            case "", "ms" -> 1;
+            case "s" -> 1000;
+            case "min" -> 60_000;
+            case "h" -> 3_600_000;
+            default -> 0;
+        };
         if (digits == 0 || digits > 10 || factor == 0) {
             throw new ServerException(
-                    "22023", "invalid value for parameter \"" + name + "\": \"" + value + "\"", "Give milliseconds, or 30s, 5min.");
+                    "22023",
+                    "invalid value for parameter \"" + name + "\": \"" + value + "\"",
+                    "Give milliseconds, or 30s, 5min.");
         }
         return Long.parseLong(text.substring(0, digits)) * factor;
     }
