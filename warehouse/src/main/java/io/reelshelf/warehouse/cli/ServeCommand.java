@@ -36,14 +36,18 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private HomeOptions options = new HomeOptions();
 
-    @Option(names = "--port", defaultValue = "5439", description = "TCP port; 0 for any free one (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--port",
+            defaultValue = "5439",
+            description = "TCP port; 0 for any free one (default: ${DEFAULT-VALUE}).")
     private int port = ServerOptions.PORT;
 
     @Option(
             names = "--bind",
             paramLabel = "ADDRESS",
             defaultValue = "127.0.0.1",
-            description = "Address to listen on; others than loopback require TLS of every client (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Address to listen on; others than loopback require TLS of every client (default: ${DEFAULT-VALUE}).")
     private InetAddress bind = InetAddress.getLoopbackAddress();
 
     @Option(
@@ -57,7 +61,8 @@ final class ServeCommand implements Callable<Integer> {
             names = "--statement-timeout",
             paramLabel = "SECONDS",
             defaultValue = "0",
-            description = "Cancel statements that run longer; sessions may SET statement_timeout; 0 for never (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Cancel statements that run longer; sessions may SET statement_timeout; 0 for never (default: ${DEFAULT-VALUE}).")
     private int statementSeconds;
 
     @Option(
@@ -85,10 +90,14 @@ final class ServeCommand implements Callable<Integer> {
             names = "--grace",
             paramLabel = "SECONDS",
             defaultValue = "10",
-            description = "How long running statements may take to end when the server stops (default: ${DEFAULT-VALUE}).")
+            description =
+                    "How long running statements may take to end when the server stops (default: ${DEFAULT-VALUE}).")
     private int graceSeconds = 10;
 
-    @Option(names = "--tls-cert", paramLabel = "FILE", description = "PEM certificate chain (default: one made in HOME/tls).")
+    @Option(
+            names = "--tls-cert",
+            paramLabel = "FILE",
+            description = "PEM certificate chain (default: one made in HOME/tls).")
     private @Nullable Path certificate;
 
     @Option(names = "--tls-key", paramLabel = "FILE", description = "PEM private key (PKCS#8) of --tls-cert.")
@@ -104,18 +113,20 @@ final class ServeCommand implements Callable<Integer> {
         if (Dialect.of(options.warehouseUrl()) != Dialect.DUCKDB) {
             throw new WarehouseException(
                     WarehouseError.UNKNOWN_URL,
-                    "Only a DuckDB file can be served, not " + options.shownUrl() + ": leave --warehouse out, or name jdbc:duckdb:FILE.");
+                    "Only a DuckDB file can be served, not " + options.shownUrl()
+                            + ": leave --warehouse out, or name jdbc:duckdb:FILE.");
         }
         ServerTls tls = tls();
         WarehouseServer server =
                 WarehouseServer.start(Warehouse.open(options.warehouseUrl()), settings, tls, List.of());
         CountDownLatch closed = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(
-                () -> {
-                    server.close();
-                    closed.countDown();
-                },
-                "stop-server"));
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            server.close();
+                            closed.countDown();
+                        },
+                        "stop-server"));
         announce(server, tls);
         ParentProcess.exitWithParent();
         closed.await();
@@ -175,8 +186,14 @@ final class ServeCommand implements Callable<Integer> {
                 .ifPresent(password -> console.note("First start: user " + FirstUser.NAME + ", password " + password
                         + " (shown once; also in " + options.home().resolve(FirstUser.PASSWORD_FILE) + ")"));
         console.result(
-                new Ready(url, host, server.port(), ServerOptions.DATABASE, FirstUser.NAME, tls.certificate().toString()),
-                "Ready: " + url + " (user " + FirstUser.NAME + "; psql: psql -h " + host + " -p " + server.port() + " -U "
-                        + FirstUser.NAME + " " + ServerOptions.DATABASE + "). Stop with Ctrl-C.");
+                new Ready(
+                        url,
+                        host,
+                        server.port(),
+                        ServerOptions.DATABASE,
+                        FirstUser.NAME,
+                        tls.certificate().toString()),
+                "Ready: " + url + " (user " + FirstUser.NAME + "; psql: psql -h " + host + " -p " + server.port()
+                        + " -U " + FirstUser.NAME + " " + ServerOptions.DATABASE + "). Stop with Ctrl-C.");
     }
 }

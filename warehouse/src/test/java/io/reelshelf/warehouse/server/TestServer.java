@@ -19,6 +19,7 @@ public final class TestServer implements AutoCloseable {
     private final Warehouse warehouse;
     private final WarehouseServer server;
     private final String password;
+    private boolean closed;
 
     private TestServer(Warehouse warehouse, WarehouseServer server) {
         this.warehouse = warehouse;
@@ -83,6 +84,10 @@ public final class TestServer implements AutoCloseable {
 
     @Override
     public void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
         server.close();
     }
 }

@@ -37,11 +37,8 @@ class WarehouseServerTest {
     @BeforeAll
     static void start() throws Exception {
         server = TestServer.start(home);
-        try (Connection connection = server.connect();
-                Statement statement = connection.createStatement()) {
-            server.define("CREATE TABLE numbers (id INTEGER NOT NULL, name VARCHAR(20), price DECIMAL(10,2))");
-            server.define("INSERT INTO numbers SELECT i, 'n' || i, i * 1.5 FROM range(1, 1001) AS g(i)");
-        }
+        server.define("CREATE TABLE numbers (id INTEGER NOT NULL, name VARCHAR(20), price DECIMAL(10,2))");
+        server.define("INSERT INTO numbers SELECT i, 'n' || i, i * 1.5 FROM range(1, 1001) AS g(i)");
     }
 
     @AfterAll
