@@ -38,7 +38,7 @@ CREATE MACRO rs_system.fn.trunc(x TIMESTAMP) AS CAST(x AS DATE), (x DATE) AS x, 
 CREATE MACRO rs_system.fn.concat(a, b) AS CAST(a AS VARCHAR) || CAST(b AS VARCHAR);
 CREATE MACRO rs_system.fn.nvl2(a, b, c) AS CASE WHEN a IS NOT NULL THEN b ELSE c END;
 CREATE MACRO rs_system.fn.charindex(a, b) AS CAST(strpos(b, a) AS INTEGER);
-CREATE MACRO rs_system.fn.strpos_bytes(a, b) AS strpos(a, b);
+CREATE MACRO rs_system.fn.split_to_array(x, d := ',') AS to_json(string_split(x, d));
 CREATE MACRO rs_system.fn.btrim(x, c := ' ') AS trim(x, c);
 CREATE MACRO rs_system.fn.len(x) AS CAST(length(x) AS INTEGER);
 CREATE MACRO rs_system.fn.length(x) AS CAST(length(x) AS INTEGER);

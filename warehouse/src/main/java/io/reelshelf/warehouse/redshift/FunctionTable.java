@@ -27,42 +27,29 @@ final class FunctionTable {
                     + " sign sin split_part sqrt stddev_pop stddev_samp strpos substr substring tan translate trim upper"
                     + " var_pop var_samp current_database current_schema current_schemas current_setting version now"
                     + " array_to_string array_lower array_upper col_description obj_description shobj_description quote_ident"
-                    + " to_regclass to_regtype inet_client_addr inet_server_addr inet_server_port pg_get_expr user_is_member_of"
+                    + " to_regclass to_regtype inet_client_addr inet_server_addr inet_server_port pg_get_expr "
                     + " has_database_privilege has_schema_privilege has_table_privilege has_column_privilege has_function_privilege"
-                    + " has_any_column_privilege txid_current unnest set_config getbit stddev variance char_length character_length"
+                    + " has_any_column_privilege txid_current unnest stddev variance char_length character_length"
                     + " overlay rollup cube grouping sets grouping_id array_remove quote_nullable session_user current_user_id getdatabaseencoding"
                     + " string_agg string_to_array";
 
     /** A macro of the same name; most exist because DuckDB lacks the function. */
-    private static final String MACRO =
-            "add_months btrim charindex concat convert_timezone crc32 date_cmp date_cmp_timestamp"
-                    + " date_part_year func_sha1 get_array_length getdate initcap is_array is_boolean is_float is_integer is_object"
-                    + " is_scalar is_varchar is_valid_json is_valid_json_array json_array_length json_extract_array_element_text"
-                    + " json_parse can_json_parse json_serialize json_typeof last_day len length lpad months_between next_day nvl2"
-                    + " octet_length quote_literal regexp_count regexp_instr regexp_replace regexp_substr repeat rpad sha sha1 sha2"
-                    + " strtol textlen timestamp_cmp to_hex trunc width_bucket bit_length dexp dlog1 dlog10 strpos_bytes"
-                    + " array_concat subarray array_flatten split_to_array timezone";
+    private static final String MACRO = "add_months btrim charindex concat convert_timezone date_cmp date_cmp_timestamp"
+            + " date_part_year func_sha1 get_array_length getdate initcap is_array is_boolean is_float is_integer is_object"
+            + " is_scalar is_varchar is_valid_json is_valid_json_array json_array_length json_extract_array_element_text"
+            + " json_parse can_json_parse json_serialize json_typeof last_day len length lpad months_between next_day nvl2"
+            + " octet_length quote_literal regexp_count regexp_instr regexp_replace regexp_substr repeat rpad sha sha1 sha2"
+            + " strtol textlen timestamp_cmp to_hex trunc bit_length dexp dlog1 dlog10 "
+            + " split_to_array timezone";
 
     /** Another name in DuckDB. */
-    private static final Map<String, String> RENAMED = Map.of(
-            "nvl",
-            "coalesce",
-            "replicate",
-            "repeat",
-            "dround",
-            "round",
-            "array",
-            "json_array",
-            "object",
-            "json_object",
-            "oid_string",
-            "to_hex");
+    private static final Map<String, String> RENAMED =
+            Map.of("nvl", "coalesce", "replicate", "repeat", "array", "json_array", "object", "json_object");
 
     /** Rewritten by their own rule. */
-    private static final String SPECIAL =
-            "avg sum listagg percentile_cont percentile_disc ratio_to_report approximate dateadd"
-                    + " date_add datediff date_diff date_part date_trunc extract to_char to_date to_timestamp to_number decode"
-                    + " json_extract_path_text";
+    private static final String SPECIAL = "avg sum listagg percentile_cont percentile_disc ratio_to_report dateadd"
+            + " date_add datediff date_diff date_part date_trunc extract to_char to_date to_timestamp to_number decode"
+            + " json_extract_path_text";
 
     /** Those that give text, whose trailing blanks do not count. */
     private static final Set<String> TEXT = Set.of(

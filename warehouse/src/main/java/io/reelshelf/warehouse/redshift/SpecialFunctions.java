@@ -48,7 +48,6 @@ final class SpecialFunctions {
             case "to_char", "to_date", "to_timestamp", "to_number" -> format(call);
             case "decode" -> decode(call);
             case "json_extract_path_text" -> jsonPath(call);
-            case "approximate" -> throw RedshiftSqlException.syntax("APPROXIMATE is no function", position(call));
             default -> throw new IllegalStateException("No rule for " + call.name());
         }
     }
