@@ -32,7 +32,7 @@ prior AS (
 )
 SELECT
   rated.book_id,
-  CAST(rated.rating_count AS BIGINT) AS rating_count,
+  CAST(FLOOR(rated.rating_count) AS BIGINT) AS rating_count,
   rated.mean_rating,
   (rated.rating_count * COALESCE(rated.mean_rating, 0) + 1000 * prior.global_mean)
     / (rated.rating_count + 1000) AS bayesian_score

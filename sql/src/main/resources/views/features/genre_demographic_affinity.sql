@@ -49,7 +49,7 @@ user_totals AS (
   GROUP BY user_id
 ),
 user_genres AS (
-  SELECT facts.user_id, assigned.genre_id, COUNT(*) AS ratings, SUM(facts.rating) AS total
+  SELECT facts.user_id, assigned.genre_id, COUNT(*) AS ratings, CAST(SUM(facts.rating) AS BIGINT) AS total
   FROM core.fact_rating AS facts
   JOIN core.bridge_movie_genre AS assigned ON assigned.movie_id = facts.movie_id
   GROUP BY facts.user_id, assigned.genre_id
@@ -88,7 +88,7 @@ SELECT
   genres.name AS genre,
   shares.dimension,
   shares.group_key,
-  CAST(shares.ratings AS BIGINT) AS ratings,
+  CAST(FLOOR(shares.ratings) AS BIGINT) AS ratings,
   shares.mean_rating,
   shares.share,
   shares.share / overall.share AS affinity

@@ -48,7 +48,7 @@ grouped AS (
     memberships.dimension,
     memberships.group_key,
     COUNT(*) AS ratings,
-    SUM(CASE WHEN facts.rating >= 4 THEN 1 ELSE 0 END) AS likes,
+    CAST(SUM(CASE WHEN facts.rating >= 4 THEN 1 ELSE 0 END) AS BIGINT) AS likes,
     AVG(CAST(facts.rating AS DOUBLE PRECISION)) AS mean_rating
   FROM core.fact_rating AS facts
   JOIN memberships ON memberships.user_id = facts.user_id
@@ -59,7 +59,7 @@ SELECT
   grouped.dimension,
   grouped.group_key,
   CAST(grouped.ratings AS BIGINT) AS ratings,
-  CAST(grouped.likes AS BIGINT) AS likes,
+  grouped.likes,
   grouped.mean_rating,
   (CAST(grouped.ratings AS DOUBLE PRECISION) * grouped.mean_rating + 10 * stats.bayesian_mean)
     / (CAST(grouped.ratings AS DOUBLE PRECISION) + 10) AS shrunk_mean,

@@ -44,7 +44,7 @@ counts AS (
 )
 SELECT
   counts.movie_id,
-  CAST(counts.ratings AS BIGINT) AS ratings,
+  CAST(FLOOR(counts.ratings) AS BIGINT) AS ratings,
   counts.total / counts.ratings AS mean_rating,
   (counts.total + 25 * prior.global_mean) / (counts.ratings + 25) AS bayesian_mean,
   counts.stars_1 / counts.ratings AS share_1,

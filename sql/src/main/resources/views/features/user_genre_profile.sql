@@ -67,7 +67,7 @@ lengths AS (
 SELECT
   masses.user_id,
   masses.genre_id,
-  CAST(masses.ratings AS BIGINT) AS ratings,
+  CAST(FLOOR(masses.ratings) AS BIGINT) AS ratings,
   masses.total / masses.ratings AS mean_rating,
   masses.ratings / user_totals.ratings AS share,
   CASE WHEN lengths.length > 0 THEN masses.mass / lengths.length ELSE 0 END AS weight

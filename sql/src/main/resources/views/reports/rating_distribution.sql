@@ -67,13 +67,13 @@ group_stars AS (
     memberships.group_key,
     memberships.group_label,
     user_stars.rating,
-    SUM(user_stars.ratings) AS ratings
+    CAST(SUM(user_stars.ratings) AS BIGINT) AS ratings
   FROM user_stars
   JOIN memberships ON memberships.user_id = user_stars.user_id
   GROUP BY memberships.dimension, memberships.group_key, memberships.group_label, user_stars.rating
 ),
 totals AS (
-  SELECT dimension, group_key, group_label, SUM(ratings) AS ratings
+  SELECT dimension, group_key, group_label, CAST(SUM(ratings) AS BIGINT) AS ratings
   FROM group_stars
   GROUP BY dimension, group_key, group_label
 )

@@ -11,7 +11,15 @@ public enum ViewError {
     /** Views reference each other in a circle. */
     CYCLE("RS-SQL-004"),
     /** Two files define one view. */
-    DUPLICATE_VIEW("RS-SQL-005");
+    DUPLICATE_VIEW("RS-SQL-005"),
+    /** A column is named that none of the tables read has. */
+    UNKNOWN_COLUMN("RS-SQL-006"),
+    /** An operator or a set operation meets types that it does not take as they are. */
+    TYPES_DIFFER("RS-SQL-007"),
+    /** The SELECT parses but means nothing, such as a column that is neither grouped nor aggregated. */
+    INVALID_QUERY("RS-SQL-008"),
+    /** The text may mean different things to the engines; the message names the rule. */
+    NOT_PORTABLE("RS-SQL-009");
 
     private final String code;
 

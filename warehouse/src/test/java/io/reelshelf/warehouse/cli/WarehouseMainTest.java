@@ -128,7 +128,7 @@ class WarehouseMainTest {
         Run run = run("features", "check", "--views", directory.resolve("views").toString());
 
         assertThat(run.exitCode()).isEqualTo(ExitCodes.BAD_INPUT);
-        assertThat(run.err()).contains("mine.sql:6:27").contains("core.dim_user");
+        assertThat(run.err()).contains("mine.sql:7:27").contains("core.dim_user");
     }
 
     @Test
