@@ -100,7 +100,9 @@ final class CalciteCatalog {
     static List<CatalogColumn> columns(RelDataType row) {
         return row.getFieldList().stream()
                 .map(field -> new CatalogColumn(
-                        field.getName(), ColumnType.of(field.getType()), field.getType().isNullable()))
+                        field.getName(),
+                        ColumnType.of(field.getType()),
+                        field.getType().isNullable()))
                 .toList();
     }
 }

@@ -16,8 +16,7 @@ import org.apache.calcite.sql.type.SqlTypeName;
  * @param scale digits behind the point of a DECIMAL; -1 for other types
  */
 public record ColumnType(String base, int size, int scale) {
-    private static final Pattern TEXT =
-            Pattern.compile("([A-Z]+(?: [A-Z]+)?)(?:\\((\\d+)(?:,\\s*(\\d+))?\\))?");
+    private static final Pattern TEXT = Pattern.compile("([A-Z]+(?: [A-Z]+)?)(?:\\((\\d+)(?:,\\s*(\\d+))?\\))?");
     private static final String DOUBLE = "DOUBLE PRECISION";
     private static final Map<String, SqlTypeName> NAMES = Map.ofEntries(
             Map.entry("SMALLINT", SqlTypeName.SMALLINT),

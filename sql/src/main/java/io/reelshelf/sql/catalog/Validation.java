@@ -41,8 +41,7 @@ public final class Validation {
 
     /** The query as relational algebra; subqueries stay expressions. */
     public RelNode relation() {
-        RelOptCluster cluster =
-                RelOptCluster.create(new VolcanoPlanner(), new RexBuilder(validator.getTypeFactory()));
+        RelOptCluster cluster = RelOptCluster.create(new VolcanoPlanner(), new RexBuilder(validator.getTypeFactory()));
         SqlToRelConverter converter = new SqlToRelConverter(
                 (rowType, query, schemaPath, viewPath) -> {
                     throw new IllegalStateException("The catalog holds no view to expand: " + viewPath);

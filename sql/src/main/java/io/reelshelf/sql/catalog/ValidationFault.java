@@ -11,7 +11,8 @@ import org.apache.calcite.runtime.CalciteContextException;
 
 /** Says what Calcite's validator found in the words of view files. */
 final class ValidationFault {
-    private static final Pattern COLUMN = Pattern.compile("Column '([^']+)' not found in (?:table '([^']+)'|any table)");
+    private static final Pattern COLUMN =
+            Pattern.compile("Column '([^']+)' not found in (?:table '([^']+)'|any table)");
     private static final Pattern TABLE = Pattern.compile("(?:Table|Object) '([^']+)' not found.*");
     private static final Pattern TYPES =
             Pattern.compile("(?s)(Cannot apply|Type mismatch|Values passed to|Illegal mixing of types).*");
@@ -19,7 +20,8 @@ final class ValidationFault {
     private ValidationFault() {}
 
     static ViewException of(CalciteContextException fault, Select query, List<String> known) {
-        String message = String.valueOf(fault.getCause() == null ? fault.getMessage() : fault.getCause().getMessage());
+        String message = String.valueOf(
+                fault.getCause() == null ? fault.getMessage() : fault.getCause().getMessage());
         String place = query.source().place(fault.getPosLine(), fault.getPosColumn());
         Matcher column = COLUMN.matcher(message);
         if (column.find()) {

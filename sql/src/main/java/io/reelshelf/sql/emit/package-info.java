@@ -1,4 +1,7 @@
-/** One text of a view for each engine, written from its parse tree. */
+/**
+ * Writes a view for an engine: its SELECT, the statement that builds it, and its comments.
+ * The text is made from the parse tree, and parsing it again gives the same tree.
+ */
 @NullMarked
 package io.reelshelf.sql.emit;
 

@@ -12,19 +12,69 @@ import org.apache.calcite.sql.SqlWindow;
 final class FunctionRules extends TreeWalk {
     /** Proven by the suites that run the views on DuckDB and on the Redshift-compatible server. */
     static final Set<String> PROVEN = Set.of(
-            "COUNT", "SUM", "MIN", "MAX", "AVG", "ROW_NUMBER", "RANK", "DENSE_RANK", "LAG", "LEAD", "FIRST_VALUE",
-            "LAST_VALUE", "ABS", "SQRT", "LN", "EXP", "POWER", "FLOOR", "CEIL", "CEILING", "MOD", "COALESCE", "NULLIF",
-            "UPPER", "LOWER", "SUBSTRING", "CHAR_LENGTH", "CAST");
+            "COUNT",
+            "SUM",
+            "MIN",
+            "MAX",
+            "AVG",
+            "ROW_NUMBER",
+            "RANK",
+            "DENSE_RANK",
+            "LAG",
+            "LEAD",
+            "FIRST_VALUE",
+            "LAST_VALUE",
+            "ABS",
+            "SQRT",
+            "LN",
+            "EXP",
+            "POWER",
+            "FLOOR",
+            "CEIL",
+            "CEILING",
+            "MOD",
+            "COALESCE",
+            "NULLIF",
+            "UPPER",
+            "LOWER",
+            "SUBSTRING",
+            "CHAR_LENGTH",
+            "CAST");
 
     private static final Set<String> RANKING = Set.of("ROW_NUMBER", "RANK", "DENSE_RANK", "LAG", "LEAD");
     private static final Set<String> ORDERED =
             Set.of("ROW_NUMBER", "RANK", "DENSE_RANK", "LAG", "LEAD", "FIRST_VALUE", "LAST_VALUE");
     private static final Set<String> RANDOM = Set.of(
-            "RAND", "RANDOM", "RAND_INTEGER", "UUID", "GEN_RANDOM_UUID", "ANY_VALUE", "SOME_VALUE", "ARBITRARY",
-            "LISTAGG", "STRING_AGG", "ARRAY_AGG", "FIRST", "LAST", "APPROX_COUNT_DISTINCT", "SETSEED");
+            "RAND",
+            "RANDOM",
+            "RAND_INTEGER",
+            "UUID",
+            "GEN_RANDOM_UUID",
+            "ANY_VALUE",
+            "SOME_VALUE",
+            "ARBITRARY",
+            "LISTAGG",
+            "STRING_AGG",
+            "ARRAY_AGG",
+            "FIRST",
+            "LAST",
+            "APPROX_COUNT_DISTINCT",
+            "SETSEED");
     static final Set<String> CLOCK = Set.of(
-            "CURRENT_DATE", "CURRENT_TIME", "CURRENT_TIMESTAMP", "LOCALTIME", "LOCALTIMESTAMP", "NOW", "GETDATE",
-            "SYSDATE", "TODAY", "CONVERT_TIMEZONE", "TIMEZONE", "TO_TIMESTAMP", "TIMEOFDAY", "CURRENT_DATETIME");
+            "CURRENT_DATE",
+            "CURRENT_TIME",
+            "CURRENT_TIMESTAMP",
+            "LOCALTIME",
+            "LOCALTIMESTAMP",
+            "NOW",
+            "GETDATE",
+            "SYSDATE",
+            "TODAY",
+            "CONVERT_TIMEZONE",
+            "TIMEZONE",
+            "TO_TIMESTAMP",
+            "TIMEOFDAY",
+            "CURRENT_DATETIME");
 
     private final Findings findings;
 
@@ -52,18 +102,25 @@ final class FunctionRules extends TreeWalk {
         }
         if (RANDOM.contains(name)) {
             findings.add(
-                    Rule.NON_DETERMINISTIC, call, name, "Choose by ROW_NUMBER over columns that identify a row, or use MIN");
+                    Rule.NON_DETERMINISTIC,
+                    call,
+                    name,
+                    "Choose by ROW_NUMBER over columns that identify a row, or use MIN");
         } else if (CLOCK.contains(name)) {
             findings.add(Rule.TIME_ZONE, call, name, "Take the time from the data, such as MAX(rated_at), in UTC");
         } else if (name.equals("CONCAT")) {
             findings.add(
-                    Rule.CONCAT_NULL, call, name, "Write a || b, with COALESCE(b, '') where a NULL should not empty the text");
+                    Rule.CONCAT_NULL,
+                    call,
+                    name,
+                    "Write a || b, with COALESCE(b, '') where a NULL should not empty the text");
         } else {
             findings.add(
                     Rule.UNLISTED_FUNCTION,
                     call,
                     name,
-                    "Write it with proven ones (" + String.join(", ", PROVEN.stream().sorted().toList())
+                    "Write it with proven ones ("
+                            + String.join(", ", PROVEN.stream().sorted().toList())
                             + "), or prove it and add it to the list");
         }
     }

@@ -133,10 +133,7 @@ final class SyntaxRules extends TreeWalk {
         }
         if (!select.getWindowList().isEmpty()) {
             findings.add(
-                    Rule.UNLISTED_SYNTAX,
-                    select.getWindowList(),
-                    "a named window",
-                    "Write the window after each OVER");
+                    Rule.UNLISTED_SYNTAX, select.getWindowList(), "a named window", "Write the window after each OVER");
         }
     }
 
@@ -147,7 +144,10 @@ final class SyntaxRules extends TreeWalk {
         for (SqlNode item : order) {
             if (item.getKind() != SqlKind.NULLS_FIRST && item.getKind() != SqlKind.NULLS_LAST) {
                 findings.add(
-                        Rule.NULLS_ORDER, item, "ORDER BY " + Findings.text(item) + " leaves open where NULLs go", "Add NULLS LAST or NULLS FIRST");
+                        Rule.NULLS_ORDER,
+                        item,
+                        "ORDER BY " + Findings.text(item) + " leaves open where NULLs go",
+                        "Add NULLS LAST or NULLS FIRST");
             }
         }
         positions(order);

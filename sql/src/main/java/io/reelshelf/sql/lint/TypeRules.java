@@ -42,15 +42,14 @@ final class TypeRules extends TreeWalk {
             case DIVIDE -> division(call);
             case PLUS, MINUS, TIMES -> arithmetic(call, name);
             case EQUALS,
-                            NOT_EQUALS,
-                            LESS_THAN,
-                            LESS_THAN_OR_EQUAL,
-                            GREATER_THAN,
-                            GREATER_THAN_OR_EQUAL,
-                            IN,
-                            NOT_IN,
-                            BETWEEN ->
-                comparison(call);
+                    NOT_EQUALS,
+                    LESS_THAN,
+                    LESS_THAN_OR_EQUAL,
+                    GREATER_THAN,
+                    GREATER_THAN_OR_EQUAL,
+                    IN,
+                    NOT_IN,
+                    BETWEEN -> comparison(call);
             default -> aggregate(call, name);
         }
     }
@@ -67,7 +66,10 @@ final class TypeRules extends TreeWalk {
                     "Write AVG(CAST(" + text(call.operand(0)) + " AS DOUBLE PRECISION))");
         } else if (name.equals("SUM") && !cast.contains(call) && is(call.operand(0), SqlTypeUtil::isExactNumeric)) {
             findings.add(
-                    Rule.SUM_RESULT, call, text(call) + " adds " + typeOf(call.operand(0)), "Write CAST(" + text(call) + " AS BIGINT)");
+                    Rule.SUM_RESULT,
+                    call,
+                    text(call) + " adds " + typeOf(call.operand(0)),
+                    "Write CAST(" + text(call) + " AS BIGINT)");
         }
     }
 
@@ -141,7 +143,11 @@ final class TypeRules extends TreeWalk {
         if (operand instanceof SqlNodeList list) {
             list.forEach(item -> kinds(item, kinds));
         } else if (operand.getKind() != SqlKind.SELECT) {
-            validation.typeOf(operand).map(TypeRules::kind).filter(kind -> !kind.isEmpty()).ifPresent(kinds::add);
+            validation
+                    .typeOf(operand)
+                    .map(TypeRules::kind)
+                    .filter(kind -> !kind.isEmpty())
+                    .ifPresent(kinds::add);
         }
     }
 
@@ -167,9 +173,12 @@ final class TypeRules extends TreeWalk {
         } else if (operand instanceof SqlLiteral literal
                 && literal.getValue() instanceof NlsString text
                 && text.getValue().endsWith(" ")) {
-            findings.add(Rule.TRAILING_BLANKS, operand, text(operand) + " is compared", "Trim the texts when they are loaded");
-        } else if (operand instanceof SqlIdentifier
-                && is(operand, type -> type.getSqlTypeName() == SqlTypeName.CHAR)) {
+            findings.add(
+                    Rule.TRAILING_BLANKS,
+                    operand,
+                    text(operand) + " is compared",
+                    "Trim the texts when they are loaded");
+        } else if (operand instanceof SqlIdentifier && is(operand, type -> type.getSqlTypeName() == SqlTypeName.CHAR)) {
             findings.add(
                     Rule.TRAILING_BLANKS,
                     operand,

@@ -41,7 +41,8 @@ class CompiledViewsTest {
         CompiledViews views = CompiledViews.of(
                 Views.of(List.of(
                         SampleViews.file("reports/r", "half", "SELECT v.double_score / 2 AS half FROM features.v AS v"),
-                        SampleViews.file("features/v", "double_score", "SELECT score * 2 AS double_score FROM core.facts"))),
+                        SampleViews.file(
+                                "features/v", "double_score", "SELECT score * 2 AS double_score FROM core.facts"))),
                 SampleViews.CATALOG);
 
         assertThat(views.ordered()).extracting(view -> view.view().name()).containsExactly("features.v", "reports.r");
@@ -63,7 +64,8 @@ class CompiledViewsTest {
 
     @Test
     void typesThatMeetWithoutACastAreAnError() {
-        assertFault("SELECT id FROM core.facts WHERE name + 1 > 2", ViewError.TYPES_DIFFER, "features/v.sql:7:33", "CAST");
+        assertFault(
+                "SELECT id FROM core.facts WHERE name + 1 > 2", ViewError.TYPES_DIFFER, "features/v.sql:7:33", "CAST");
         assertFault("SELECT id FROM core.facts UNION ALL SELECT name FROM core.facts", ViewError.TYPES_DIFFER, "CAST");
         assertThat(SampleViews.compiled("id", "SELECT id FROM core.facts WHERE day = DATE '2000-01-01'")
                         .columns())
@@ -78,8 +80,8 @@ class CompiledViewsTest {
     @Test
     void checksAreCompiledToo() {
         ViewFile file = SampleViews.file("features/v", "id", "SELECT id FROM core.facts");
-        String relationship = file.text()
-                .replace("SELECT", "-- checks:\n--   relationships: id in core.people.persn_id\nSELECT");
+        String relationship =
+                file.text().replace("SELECT", "-- checks:\n--   relationships: id in core.people.persn_id\nSELECT");
 
         assertThatThrownBy(() -> CompiledViews.of(
                         Views.of(List.of(new ViewFile(file.path(), relationship))), SampleViews.CATALOG))

@@ -21,7 +21,8 @@ import picocli.CommandLine.Option;
 /** {@code features check}: needs no warehouse. */
 @Command(
         name = "check",
-        description = "Checks every view file: header, names, types, and that its SQL means the same on DuckDB and Redshift.",
+        description =
+                "Checks every view file: header, names, types, and that its SQL means the same on DuckDB and Redshift.",
         mixinStandardHelpOptions = true)
 final class FeaturesCheckCommand implements Callable<Integer> {
     @Mixin

@@ -45,9 +45,10 @@ class CompiledViewsTest {
         for (CatalogTable table : new TableCatalog().tables()) {
             table.columns().forEach(column -> declared.add(line(table.name(), column, column.nullable())));
         }
-        assertThat(texts("SELECT table_schema || '.' || table_name || '.' || column_name || ' ' || data_type || ' ' || is_nullable"
-                        + " FROM information_schema.columns WHERE table_schema IN"
-                        + " ('raw', 'core', 'model', 'quality', 'catalog')"))
+        assertThat(texts(
+                        "SELECT table_schema || '.' || table_name || '.' || column_name || ' ' || data_type || ' ' || is_nullable"
+                                + " FROM information_schema.columns WHERE table_schema IN"
+                                + " ('raw', 'core', 'model', 'quality', 'catalog')"))
                 .containsExactlyInAnyOrderElementsOf(declared);
     }
 

@@ -1,0 +1,43 @@
+CREATE TABLE features.user_genre_profile AS
+WITH user_totals AS (SELECT user_id,
+      CAST(COUNT(*) AS DOUBLE PRECISION) AS ratings
+    FROM core.fact_rating
+    GROUP BY user_id), overall AS (SELECT CAST(COUNT(*) AS DOUBLE PRECISION) AS ratings
+    FROM core.fact_rating), user_genres AS (SELECT facts.user_id,
+      assigned.genre_id,
+      CAST(COUNT(*) AS DOUBLE PRECISION) AS ratings,
+      CAST(SUM(facts.rating) AS DOUBLE PRECISION) AS total,
+      SUM(CASE WHEN facts.rating > 2 THEN CAST(facts.rating AS DOUBLE PRECISION) - 2.5 ELSE 0 END) AS liking
+    FROM core.fact_rating AS facts
+      INNER JOIN core.bridge_movie_genre AS assigned ON assigned.movie_id = facts.movie_id
+    GROUP BY facts.user_id,
+      assigned.genre_id), rarity AS (SELECT user_genres.genre_id,
+      LN(1 + overall.ratings / SUM(user_genres.ratings)) AS factor
+    FROM user_genres
+      CROSS JOIN overall
+    GROUP BY user_genres.genre_id,
+      overall.ratings), masses AS (SELECT user_genres.user_id,
+      user_genres.genre_id,
+      user_genres.ratings,
+      user_genres.total,
+        user_genres.liking * rarity.factor AS mass
+    FROM user_genres
+      INNER JOIN rarity ON rarity.genre_id = user_genres.genre_id), lengths AS (SELECT user_id,
+      SQRT(SUM(mass * mass)) AS length
+    FROM masses
+    GROUP BY user_id) SELECT masses.user_id,
+      masses.genre_id,
+      CAST(FLOOR(masses.ratings) AS BIGINT) AS ratings,
+        masses.total / masses.ratings AS mean_rating,
+        masses.ratings / user_totals.ratings AS share,
+        CASE WHEN lengths.length > 0 THEN masses.mass / lengths.length ELSE 0 END AS weight
+    FROM masses
+      INNER JOIN lengths ON lengths.user_id = masses.user_id
+      INNER JOIN user_totals ON user_totals.user_id = masses.user_id;
+COMMENT ON TABLE features.user_genre_profile IS 'What each viewer watches and likes, by film genre. Liking mass of a genre = sum over the viewer''s ratings in it of max(0, rating - 2.5), times ln(1 + all ratings / all ratings of the genre), so that a genre which everyone watches says less. The weights of a viewer have length 1 (all 0 where nothing was liked). Grain: user_id, genre_id.';
+COMMENT ON COLUMN features.user_genre_profile.user_id IS 'the viewer';
+COMMENT ON COLUMN features.user_genre_profile.genre_id IS 'a film genre that the viewer rated';
+COMMENT ON COLUMN features.user_genre_profile.ratings IS 'the viewer''s ratings of films of the genre [count]';
+COMMENT ON COLUMN features.user_genre_profile.mean_rating IS 'plain mean of those ratings, 1 to 5 [stars]';
+COMMENT ON COLUMN features.user_genre_profile.share IS 'those ratings as a share of all the viewer''s ratings, from 0 to 1 [share]';
+COMMENT ON COLUMN features.user_genre_profile.weight IS 'liking mass of the genre divided by the length of the viewer''s vector, from 0 to 1 [length 1]';

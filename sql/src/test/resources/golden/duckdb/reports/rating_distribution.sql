@@ -1,0 +1,71 @@
+CREATE TABLE reports.rating_distribution AS
+WITH memberships AS (SELECT user_id,
+        CAST('all' AS VARCHAR(16)) AS dimension,
+        CAST('all' AS VARCHAR(16)) AS group_key,
+        CAST('Everyone' AS VARCHAR(64)) AS group_label
+      FROM core.dim_user
+      UNION ALL
+      SELECT user_id,
+        CAST('gender' AS VARCHAR(16)),
+        CAST(gender AS VARCHAR(16)),
+        CAST(CASE WHEN gender = 'F' THEN 'Women' ELSE 'Men' END AS VARCHAR(64))
+      FROM core.dim_user
+      UNION ALL
+      SELECT users.user_id,
+        CAST('age_group' AS VARCHAR(16)),
+        CAST(users.age_group_id AS VARCHAR(16)),
+        CAST(ages.label AS VARCHAR(64))
+      FROM core.dim_user AS users
+        INNER JOIN core.dim_age_group AS ages ON ages.age_group_id = users.age_group_id
+      UNION ALL
+      SELECT users.user_id,
+        CAST('occupation' AS VARCHAR(16)),
+        CAST(users.occupation_id AS VARCHAR(16)),
+        CAST(occupations.label AS VARCHAR(64))
+      FROM core.dim_user AS users
+        INNER JOIN core.dim_occupation AS occupations ON occupations.occupation_id = users.occupation_id), stars AS (SELECT CAST(1 AS SMALLINT) AS rating
+      UNION ALL
+      SELECT CAST(2 AS SMALLINT)
+      UNION ALL
+      SELECT CAST(3 AS SMALLINT)
+      UNION ALL
+      SELECT CAST(4 AS SMALLINT)
+      UNION ALL
+      SELECT CAST(5 AS SMALLINT)), user_stars AS (SELECT user_id,
+      rating,
+      COUNT(*) AS ratings
+    FROM core.fact_rating
+    GROUP BY user_id,
+      rating), group_stars AS (SELECT memberships.dimension,
+      memberships.group_key,
+      memberships.group_label,
+      user_stars.rating,
+      CAST(SUM(user_stars.ratings) AS BIGINT) AS ratings
+    FROM user_stars
+      INNER JOIN memberships ON memberships.user_id = user_stars.user_id
+    GROUP BY memberships.dimension,
+      memberships.group_key,
+      memberships.group_label,
+      user_stars.rating), totals AS (SELECT dimension,
+      group_key,
+      group_label,
+      CAST(SUM(ratings) AS BIGINT) AS ratings
+    FROM group_stars
+    GROUP BY dimension,
+      group_key,
+      group_label) SELECT totals.dimension,
+      totals.group_key,
+      totals.group_label,
+      stars.rating,
+      CAST(COALESCE(group_stars.ratings, 0) AS BIGINT) AS ratings,
+        CAST(COALESCE(group_stars.ratings, 0) AS DOUBLE PRECISION) / CAST(totals.ratings AS DOUBLE PRECISION) AS share
+    FROM totals
+      CROSS JOIN stars
+      LEFT JOIN group_stars ON group_stars.dimension = totals.dimension AND group_stars.group_key = totals.group_key AND group_stars.rating = stars.rating;
+COMMENT ON TABLE reports.rating_distribution IS 'How often each group gives each number of stars; every group has all five, with 0 where none was given. Grain: dimension, group_key, rating.';
+COMMENT ON COLUMN reports.rating_distribution.dimension IS 'all, gender, age_group or occupation';
+COMMENT ON COLUMN reports.rating_distribution.group_key IS 'the group''s key in its dimension, such as all, F, 25 or 12';
+COMMENT ON COLUMN reports.rating_distribution.group_label IS 'the group''s name for people';
+COMMENT ON COLUMN reports.rating_distribution.rating IS 'stars, 1 to 5 [stars]';
+COMMENT ON COLUMN reports.rating_distribution.ratings IS 'ratings of that many stars that the group gave [count]';
+COMMENT ON COLUMN reports.rating_distribution.share IS 'those ratings as a share of all the group''s ratings, from 0 to 1 [share]';

@@ -1,0 +1,120 @@
+CREATE TABLE reports.cross_media
+DISTSTYLE ALL
+SORTKEY (movie_genre, dimension, group_key, place)
+AS
+WITH memberships AS (SELECT user_id,
+        CAST('all' AS VARCHAR(16)) AS dimension,
+        CAST('all' AS VARCHAR(16)) AS group_key,
+        CAST('Everyone' AS VARCHAR(64)) AS group_label
+      FROM core.dim_user
+      UNION ALL
+      SELECT user_id,
+        CAST('gender' AS VARCHAR(16)),
+        CAST(gender AS VARCHAR(16)),
+        CAST(CASE WHEN gender = 'F' THEN 'Women' ELSE 'Men' END AS VARCHAR(64))
+      FROM core.dim_user
+      UNION ALL
+      SELECT users.user_id,
+        CAST('age_group' AS VARCHAR(16)),
+        CAST(users.age_group_id AS VARCHAR(16)),
+        CAST(ages.label AS VARCHAR(64))
+      FROM core.dim_user AS users
+        INNER JOIN core.dim_age_group AS ages ON ages.age_group_id = users.age_group_id
+      UNION ALL
+      SELECT users.user_id,
+        CAST('gender_age' AS VARCHAR(16)),
+        CAST(users.gender || '-' || CAST(users.age_group_id AS VARCHAR(8)) AS VARCHAR(16)),
+        CAST(CASE WHEN users.gender = 'F' THEN 'Women, ' ELSE 'Men, ' END || ages.label AS VARCHAR(64))
+      FROM core.dim_user AS users
+        INNER JOIN core.dim_age_group AS ages ON ages.age_group_id = users.age_group_id), products AS (SELECT memberships.dimension,
+      memberships.group_key,
+      memberships.group_label,
+      a.genre_id,
+      b.genre_id AS other_id,
+      SUM(a.weight * b.weight) AS product
+    FROM features.user_genre_profile AS a
+      INNER JOIN features.user_genre_profile AS b ON b.user_id = a.user_id
+      INNER JOIN memberships ON memberships.user_id = a.user_id
+    GROUP BY memberships.dimension,
+      memberships.group_key,
+      memberships.group_label,
+      a.genre_id,
+      b.genre_id), squares AS (SELECT dimension,
+      group_key,
+      genre_id,
+      product AS square
+    FROM products
+    WHERE genre_id = other_id
+      AND product > 0), tastes AS (SELECT products.dimension,
+      products.group_key,
+      products.group_label,
+      products.genre_id,
+      products.other_id,
+          affinities.affinity * affinities.affinity * CASE WHEN products.genre_id = products.other_id THEN 1 ELSE 0.5 * products.product / SQRT(a.square * b.square) END AS taste
+    FROM products
+      INNER JOIN squares AS a ON a.dimension = products.dimension AND a.group_key = products.group_key AND a.genre_id = products.genre_id
+      INNER JOIN squares AS b ON b.dimension = products.dimension AND b.group_key = products.group_key AND b.genre_id = products.other_id
+      INNER JOIN features.genre_demographic_affinity AS affinities ON affinities.dimension = products.dimension AND affinities.group_key = products.group_key AND affinities.genre_id = products.other_id), lengths AS (SELECT dimension,
+      group_key,
+      genre_id,
+      SQRT(SUM(taste * taste)) AS length
+    FROM tastes
+    GROUP BY dimension,
+      group_key,
+      genre_id), candidates AS (SELECT bridge.movie_genre_id AS genre_id,
+      assigned.book_id
+    FROM features.genre_bridge AS bridge
+      INNER JOIN core.bridge_book_genre AS assigned ON assigned.genre_id = bridge.book_genre_id
+    GROUP BY bridge.movie_genre_id,
+      assigned.book_id), matches AS (SELECT tastes.dimension,
+      tastes.group_key,
+      tastes.group_label,
+      tastes.genre_id,
+      candidates.book_id,
+      SUM(tastes.taste * vectors.weight) AS agreement
+    FROM candidates
+      INNER JOIN features.book_genre_vector AS vectors ON vectors.book_id = candidates.book_id
+      INNER JOIN tastes ON tastes.genre_id = candidates.genre_id AND tastes.other_id = vectors.genre_id
+    GROUP BY tastes.dimension,
+      tastes.group_key,
+      tastes.group_label,
+      tastes.genre_id,
+      candidates.book_id), scored AS (SELECT matches.dimension,
+      matches.group_key,
+      matches.group_label,
+      matches.genre_id,
+      matches.book_id,
+          matches.agreement / lengths.length * scores.bayesian_score AS score
+    FROM matches
+      INNER JOIN lengths ON lengths.dimension = matches.dimension AND lengths.group_key = matches.group_key AND lengths.genre_id = matches.genre_id
+      INNER JOIN features.book_score AS scores ON scores.book_id = matches.book_id), placed AS (SELECT dimension,
+      group_key,
+      group_label,
+      genre_id,
+      book_id,
+      score,
+        ROW_NUMBER() OVER (PARTITION BY dimension, group_key, genre_id
+          ORDER BY score DESC NULLS LAST, book_id NULLS LAST) AS place
+    FROM scored) SELECT genres.name AS movie_genre,
+      placed.dimension,
+      placed.group_key,
+      placed.group_label,
+      CAST(placed.place AS INTEGER) AS place,
+      placed.book_id,
+      books.title,
+      books.authors,
+      placed.score
+    FROM placed
+      INNER JOIN core.dim_genre AS genres ON genres.genre_id = placed.genre_id
+      INNER JOIN core.dim_book AS books ON books.book_id = placed.book_id
+    WHERE placed.place <= 10;
+COMMENT ON TABLE reports.cross_media IS 'The 10 books that a film genre leads each demographic group to. The group''s taste around the genre g is a vector over film genres h: affinity(group, h)^2 * closeness(group, g, h), closeness being 1 for h = g and else half the cosine of the two genres over the group''s viewer profiles. score = cosine of that vector with the book''s genre vector * the book''s Bayesian score. Only books with some weight in g itself compete, and a book needs the weight of its genres, not only the group''s: no shared readers are known, so this is a proxy for taste, not a measured preference. Ties go to the lower book id. Grain: movie_genre, dimension, group_key, place.';
+COMMENT ON COLUMN reports.cross_media.movie_genre IS 'the film genre''s name';
+COMMENT ON COLUMN reports.cross_media.dimension IS 'all, gender, age_group or gender_age';
+COMMENT ON COLUMN reports.cross_media.group_key IS 'the group''s key in its dimension, such as all, F, 25 or F-25';
+COMMENT ON COLUMN reports.cross_media.group_label IS 'the group''s name for people';
+COMMENT ON COLUMN reports.cross_media.place IS 'the book''s place for the genre and group, from 1 to 10 [position]';
+COMMENT ON COLUMN reports.cross_media.book_id IS 'the book';
+COMMENT ON COLUMN reports.cross_media.title IS 'its title';
+COMMENT ON COLUMN reports.cross_media.authors IS 'its authors';
+COMMENT ON COLUMN reports.cross_media.score IS 'cosine times Bayesian score, 0 to 5 [score]';

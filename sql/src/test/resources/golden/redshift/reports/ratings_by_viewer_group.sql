@@ -1,0 +1,24 @@
+CREATE TABLE reports.ratings_by_viewer_group
+DISTSTYLE ALL
+SORTKEY (gender, age_group, occupation)
+AS
+SELECT users.gender,
+  ages.label AS age_group,
+  occupations.label AS occupation,
+  CAST(COUNT(*) AS BIGINT) AS ratings,
+  AVG(CAST(facts.rating AS DOUBLE PRECISION)) AS mean_rating,
+  CAST(COUNT(DISTINCT facts.user_id) AS BIGINT) AS users
+FROM core.fact_rating AS facts
+  INNER JOIN core.dim_user AS users ON users.user_id = facts.user_id
+  INNER JOIN core.dim_age_group AS ages ON ages.age_group_id = users.age_group_id
+  INNER JOIN core.dim_occupation AS occupations ON occupations.occupation_id = users.occupation_id
+GROUP BY users.gender,
+  ages.label,
+  occupations.label;
+COMMENT ON TABLE reports.ratings_by_viewer_group IS 'Ratings by the viewers'' gender, age group and occupation together: each viewer is in one group, so ratings and viewers add up over any of the three. Grain: gender, age_group, occupation.';
+COMMENT ON COLUMN reports.ratings_by_viewer_group.gender IS 'F or M';
+COMMENT ON COLUMN reports.ratings_by_viewer_group.age_group IS 'label of the age group';
+COMMENT ON COLUMN reports.ratings_by_viewer_group.occupation IS 'its name';
+COMMENT ON COLUMN reports.ratings_by_viewer_group.ratings IS 'ratings given; combinations without ratings have no row [count]';
+COMMENT ON COLUMN reports.ratings_by_viewer_group.mean_rating IS 'their plain mean, 1 to 5 [stars]';
+COMMENT ON COLUMN reports.ratings_by_viewer_group.users IS 'different viewers [count]';
