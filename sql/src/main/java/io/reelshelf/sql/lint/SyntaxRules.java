@@ -88,7 +88,7 @@ final class SyntaxRules extends TreeWalk {
             select(select);
         } else if (call instanceof SqlOrderBy order) {
             order(order.orderList);
-            unordered(order, order.orderList, order.fetch);
+            unordered(order.orderList, order.fetch);
         } else if (call instanceof SqlWindow window) {
             order(window.getOrderList());
         } else if (call instanceof SqlJoin join && join.isNatural()) {
@@ -123,7 +123,7 @@ final class SyntaxRules extends TreeWalk {
             }
         }
         order(select.getOrderList());
-        unordered(select, select.getOrderList(), select.getFetch());
+        unordered(select.getOrderList(), select.getFetch());
         if (select.getGroup() != null) {
             positions(select.getGroup());
         }
@@ -165,7 +165,7 @@ final class SyntaxRules extends TreeWalk {
         }
     }
 
-    private void unordered(SqlNode query, @Nullable SqlNodeList order, @Nullable SqlNode fetch) {
+    private void unordered(@Nullable SqlNodeList order, @Nullable SqlNode fetch) {
         if (fetch != null && (order == null || order.isEmpty())) {
             findings.add(
                     Rule.NON_DETERMINISTIC, fetch, "LIMIT without ORDER BY", "Order by columns that identify a row");
@@ -193,7 +193,7 @@ final class SyntaxRules extends TreeWalk {
                 : null;
         String text = Findings.text(type);
         int size = type.getTypeNameSpec() instanceof SqlBasicTypeNameSpec basic ? basic.getPrecision() : -1;
-        if (name != null && SIZED.contains(name) && size < 0 || text.equalsIgnoreCase("text")) {
+        if ((name != null && SIZED.contains(name) && size < 0) || text.equalsIgnoreCase("text")) {
             findings.add(Rule.UNSIZED_TEXT, type, text, "Write VARCHAR(n), n in bytes");
         } else if (name == SqlTypeName.CHAR) {
             findings.add(Rule.TRAILING_BLANKS, type, text, "Write VARCHAR(" + size + ")");

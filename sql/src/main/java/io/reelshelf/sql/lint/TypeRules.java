@@ -117,7 +117,7 @@ final class TypeRules extends TreeWalk {
     }
 
     private static boolean isFraction(RelDataType type) {
-        return SqlTypeUtil.isApproximateNumeric(type) || SqlTypeUtil.isDecimal(type) && type.getScale() > 0;
+        return SqlTypeUtil.isApproximateNumeric(type) || (SqlTypeUtil.isDecimal(type) && type.getScale() > 0);
     }
 
     private static boolean printsDifferently(RelDataType type) {

@@ -98,9 +98,8 @@ class GoldenTextTest {
         String file = SampleViews.file("reports/v", "id", "SELECT id FROM core.facts")
                 .text()
                 .replace("materialization: table", "materialization: view");
-        View view = Views.of(List.of(new ViewFile("reports/v.sql", file)))
-                .ordered()
-                .get(0);
+        View view =
+                Views.of(List.of(new ViewFile("reports/v.sql", file))).ordered().get(0);
 
         assertThat(ViewScript.of(view, Engine.REDSHIFT).text()).isEqualTo("""
                 CREATE VIEW reports.v AS
