@@ -44,9 +44,9 @@ public final class SampleViews {
 
     /** A view file of eight header lines for one column, then the SELECT. */
     public static ViewFile file(String name, String columns, String select) {
-        String header = "-- description: What it is.\n-- grain: " + columns.split(",")[0]
+        String header = "-- description: What it is.\n-- grain: " + columns.split(",", -1)[0]
                 + "\n-- materialization: table\n-- owner: tests\n-- columns:\n";
-        for (String column : columns.split(",\\s*")) {
+        for (String column : columns.split(",\\s*", -1)) {
             header += "--   " + column + ": a column\n";
         }
         return new ViewFile(name + ".sql", header + select);

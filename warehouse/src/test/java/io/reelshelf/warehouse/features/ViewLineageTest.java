@@ -56,9 +56,13 @@ class ViewLineageTest {
                 for (RelColumnOrigin origin : origins) {
                     String table = String.join(".", origin.getOriginTable().getQualifiedName());
                     expected.add(table.toLowerCase(Locale.ROOT) + "."
-                            + origin.getOriginTable().getRowType().getFieldNames().get(origin.getOriginColumnOrdinal()));
+                            + origin.getOriginTable()
+                                    .getRowType()
+                                    .getFieldNames()
+                                    .get(origin.getOriginColumnOrdinal()));
                 }
-                Origin column = new Origin(view.view().name(), view.columns().get(i).name());
+                Origin column =
+                        new Origin(view.view().name(), view.columns().get(i).name());
                 List<String> found = lineage.inputs(column).stream()
                         .map(Input::origin)
                         .map(Origin::toString)
