@@ -46,7 +46,7 @@ WITH catalogue AS (SELECT CAST(COUNT(DISTINCT movie_id) AS DOUBLE PRECISION) AS 
       similarity,
       co_ratings,
         ROW_NUMBER() OVER (PARTITION BY film
-          ORDER BY similarity DESC NULLS LAST, neighbour NULLS LAST) AS place
+          ORDER BY ROUND(similarity, 12) DESC NULLS LAST, neighbour NULLS LAST) AS place
     FROM scored) SELECT film_ids.movie_id,
       neighbour_ids.movie_id AS neighbour_id,
       CAST(placed.place AS INTEGER) AS place,

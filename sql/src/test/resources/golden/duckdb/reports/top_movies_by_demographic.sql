@@ -7,7 +7,7 @@ WITH placed AS (SELECT dimension,
       shrunk_mean,
       lift,
         ROW_NUMBER() OVER (PARTITION BY dimension, group_key
-          ORDER BY shrunk_mean DESC NULLS LAST, ratings DESC NULLS LAST, movie_id NULLS LAST) AS place
+          ORDER BY ROUND(shrunk_mean, 12) DESC NULLS LAST, ratings DESC NULLS LAST, movie_id NULLS LAST) AS place
     FROM features.movie_demographic_rating
     WHERE ratings >= 10) SELECT placed.dimension,
       placed.group_key,

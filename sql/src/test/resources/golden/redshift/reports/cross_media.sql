@@ -94,7 +94,7 @@ WITH memberships AS (SELECT user_id,
       book_id,
       score,
         ROW_NUMBER() OVER (PARTITION BY dimension, group_key, genre_id
-          ORDER BY score DESC NULLS LAST, book_id NULLS LAST) AS place
+          ORDER BY ROUND(score, 12) DESC NULLS LAST, book_id NULLS LAST) AS place
     FROM scored) SELECT genres.name AS movie_genre,
       placed.dimension,
       placed.group_key,

@@ -32,6 +32,7 @@ final class FunctionRules extends TreeWalk {
             "FLOOR",
             "CEIL",
             "CEILING",
+            "ROUND",
             "MOD",
             "COALESCE",
             "NULLIF",
