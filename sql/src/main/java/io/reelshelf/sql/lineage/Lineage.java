@@ -27,9 +27,10 @@ public final class Lineage {
             Trace trace = new Tracer().trace(view.validation().relation());
             List<CatalogColumn> columns = view.columns();
             for (int i = 0; i < columns.size(); i++) {
+                Set<Input> made = trace.columns().get(i);
+                // A constant that comes from no table is there as often as there are rows.
                 inputs.put(
-                        new Origin(view.view().name(), columns.get(i).name()),
-                        trace.columns().get(i));
+                        new Origin(view.view().name(), columns.get(i).name()), made.isEmpty() ? trace.rows() : made);
             }
         }
         return new Lineage(inputs);
