@@ -2,7 +2,10 @@ package io.reelshelf.warehouse;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Properties;
 import javax.sql.DataSource;
 import org.duckdb.DuckDBConnection;
 import org.jdbi.v3.core.Jdbi;
@@ -17,12 +20,14 @@ public final class Warehouse implements AutoCloseable {
     private final DataSource source;
     private final AutoCloseable owned;
     private final Jdbi jdbi;
+    private final boolean ownServer;
 
     private Warehouse(Dialect dialect, DataSource source, AutoCloseable owned) {
         this.dialect = dialect;
         this.source = source;
         this.owned = owned;
         this.jdbi = Jdbi.create(source);
+        this.ownServer = dialect == Dialect.REDSHIFT && isOwnServer(source);
     }
 
     /**
@@ -33,6 +38,15 @@ public final class Warehouse implements AutoCloseable {
      *     not answer
      */
     public static Warehouse open(String jdbcUrl) {
+        return open(jdbcUrl, new Properties());
+    }
+
+    /**
+     * The same with a user and a password that the URL does not hold.
+     *
+     * @param login the properties {@code user} and {@code password}; DuckDB has none
+     */
+    public static Warehouse open(String jdbcUrl, Properties login) {
         Dialect dialect = Dialect.of(jdbcUrl);
         return switch (dialect) {
             case DUCKDB -> {
@@ -40,19 +54,41 @@ public final class Warehouse implements AutoCloseable {
                 yield new Warehouse(dialect, new DuckDbDataSource(root), root);
             }
             case REDSHIFT -> {
-                HikariDataSource pool = DataSources.redshiftPool(jdbcUrl);
-                yield new Warehouse(dialect, pool, pool);
+                HikariDataSource pool = DataSources.redshiftPool(jdbcUrl, login);
+                try {
+                    yield new Warehouse(dialect, pool, pool);
+                } catch (RuntimeException e) {
+                    pool.close();
+                    throw e;
+                }
             }
         };
     }
 
+    private static boolean isOwnServer(DataSource source) {
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT version()")) {
+            return row.next() && String.valueOf(row.getString(1)).contains("Reelshelf");
+        } catch (SQLException e) {
+            throw new WarehouseException(
+                    WarehouseError.CANNOT_CONNECT, "The server does not say its version: " + e.getMessage(), e);
+        }
+    }
+
+    /** Whether it is reached through Reelshelf's own server, which owns the file, migrates it and reads local files. */
+    public boolean isOwnServer() {
+        return ownServer;
+    }
+
     /**
-     * Applies the migrations that are missing and returns how many ran.
+     * Applies the migrations that are missing and returns how many ran; none on Reelshelf's server, which did so at its
+     * start.
      *
      * @throws WarehouseException where one fails, or the warehouse has newer ones than this version knows
      */
     public int migrate() {
-        return Migrations.ofWarehouse(source, dialect).migrate();
+        return ownServer ? 0 : Migrations.ofWarehouse(source, dialect).migrate();
     }
 
     /**

@@ -20,7 +20,7 @@ final class MigrateCommand implements Callable<Integer> {
     public Integer call() {
         long start = System.nanoTime();
         options.createHome();
-        try (Warehouse warehouse = Warehouse.open(options.warehouseUrl())) {
+        try (Warehouse warehouse = options.connect()) {
             int migrations = warehouse.migrate();
             double seconds = (System.nanoTime() - start) / 1e9;
             options.console()

@@ -4,13 +4,17 @@ import io.reelshelf.warehouse.Dialect;
 import io.reelshelf.warehouse.Warehouse;
 import io.reelshelf.warehouse.WarehouseError;
 import io.reelshelf.warehouse.WarehouseException;
+import io.reelshelf.warehouse.redshift.copy.CopySettings;
+import io.reelshelf.warehouse.server.FileCommands;
 import io.reelshelf.warehouse.server.ServerOptions;
 import io.reelshelf.warehouse.server.WarehouseServer;
 import io.reelshelf.warehouse.server.auth.FirstUser;
 import io.reelshelf.warehouse.server.auth.ServerTls;
+import io.reelshelf.warehouse.server.session.CommandRunner;
 import io.reelshelf.warehouse.server.session.SessionLimits;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -103,6 +107,25 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--tls-key", paramLabel = "FILE", description = "PEM private key (PKCS#8) of --tls-cert.")
     private @Nullable Path certificateKey;
 
+    @Option(
+            names = "--copy-folder",
+            paramLabel = "DIR",
+            description = "Folder that COPY and UNLOAD may reach; may be given several times (default: HOME/lake).")
+    private List<Path> copyFolders = List.of();
+
+    @Option(
+            names = "--s3-endpoint",
+            paramLabel = "URL",
+            description = "S3-compatible store of COPY and UNLOAD (default: Amazon's).")
+    private @Nullable URI s3Endpoint;
+
+    @Option(
+            names = "--s3-region",
+            paramLabel = "NAME",
+            defaultValue = "us-east-1",
+            description = "Region of COPY and UNLOAD where they name none (default: ${DEFAULT-VALUE}).")
+    private String s3Region = "us-east-1";
+
     /** What {@code --json} prints when the server is ready. */
     record Ready(String url, String host, int port, String database, String user, String certificate) {}
 
@@ -118,7 +141,7 @@ final class ServeCommand implements Callable<Integer> {
         }
         ServerTls tls = tls();
         WarehouseServer server =
-                WarehouseServer.start(Warehouse.open(options.warehouseUrl()), settings, tls, List.of());
+                WarehouseServer.start(Warehouse.open(options.warehouseUrl()), settings, tls, runners());
         CountDownLatch closed = new CountDownLatch(1);
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
@@ -163,6 +186,12 @@ final class ServeCommand implements Callable<Integer> {
             throw new IllegalArgumentException("A time-out is not negative: " + count);
         }
         return Duration.ofSeconds(count);
+    }
+
+    private List<CommandRunner> runners() {
+        List<Path> folders = copyFolders.isEmpty() ? List.of(options.home().resolve("lake")) : copyFolders;
+        CopySettings files = CopySettings.of(folders, options.home().resolve("tmp"));
+        return List.of(new FileCommands(files.withS3(s3Endpoint, s3Region)));
     }
 
     private ServerTls tls() throws IOException {

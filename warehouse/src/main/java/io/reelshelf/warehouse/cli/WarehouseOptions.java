@@ -24,6 +24,13 @@ public class WarehouseOptions {
             description = "jdbc:duckdb:FILE or jdbc:redshift://HOST:PORT/DATABASE (default: HOME/warehouse.duckdb).")
     private @Nullable String warehouseUrl;
 
+    @Option(
+            names = "--warehouse-user",
+            paramLabel = "NAME",
+            description = "Who logs in to a jdbc:redshift: warehouse (default: reelshelf). Its password is read from "
+                    + "REELSHELF_WAREHOUSE_PASSWORD, else from HOME/warehouse.password.")
+    private @Nullable String warehouseUser;
+
     @Option(names = "--verbose", description = "Print stack traces and debug logs on standard error.")
     private boolean verbose;
 
@@ -60,10 +67,15 @@ public class WarehouseOptions {
         }
     }
 
+    /** Opens the warehouse, without migrating it, with the login that these options and the home give. */
+    public final Warehouse connect() {
+        return Warehouse.open(warehouseUrl(), WarehouseLogin.of(warehouseUrl(), warehouseUser, home()));
+    }
+
     /** Opens the warehouse, makes the home folder where it is absent, and applies missing migrations. */
     public final Warehouse openWarehouse() {
         createHome();
-        Warehouse warehouse = Warehouse.open(warehouseUrl());
+        Warehouse warehouse = connect();
         try {
             warehouse.migrate();
             return warehouse;

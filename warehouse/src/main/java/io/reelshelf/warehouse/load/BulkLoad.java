@@ -37,7 +37,7 @@ public final class BulkLoad {
 
     BulkLoad(Warehouse warehouse, String iamRole, Clock clock) {
         this.warehouse = warehouse;
-        this.copies = new CopyStatements(warehouse.dialect(), iamRole);
+        this.copies = new CopyStatements(warehouse, iamRole);
         this.clock = clock;
     }
 
@@ -56,7 +56,7 @@ public final class BulkLoad {
     public LoadOutcome load(LoadRequest request) {
         long start = System.nanoTime();
         checkTables(request);
-        StagedFiles.check(warehouse.dialect(), request);
+        StagedFiles.check(warehouse, request);
         try {
             return warehouse.jdbi().inTransaction(handle -> {
                 Optional<Ledger.Entry> current = new Ledger(handle).current(request.subject());

@@ -1,6 +1,7 @@
 package io.reelshelf.warehouse.load;
 
 import io.reelshelf.warehouse.Dialect;
+import io.reelshelf.warehouse.Warehouse;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -9,14 +10,20 @@ final class CopyStatements {
     private static final String MANIFEST = ".manifest";
 
     private final Dialect dialect;
+    private final boolean ownServer;
     private final String iamRole;
 
     /** @param iamRole a role's ARN, or {@code default} for the cluster's own; used by Redshift only */
-    CopyStatements(Dialect dialect, String iamRole) {
+    CopyStatements(Warehouse warehouse, String iamRole) {
+        this(warehouse.dialect(), warehouse.isOwnServer(), iamRole);
+    }
+
+    CopyStatements(Dialect dialect, boolean ownServer, String iamRole) {
         if (!iamRole.matches("default|arn:[A-Za-z0-9:/_+=,.@-]+")) {
             throw new IllegalArgumentException("An IAM role is \"default\" or an ARN: " + iamRole);
         }
         this.dialect = dialect;
+        this.ownServer = ownServer;
         this.iamRole = iamRole;
     }
 
@@ -26,7 +33,9 @@ final class CopyStatements {
         }
         return switch (dialect) {
             case DUCKDB -> List.of(duckDb(table, columns, files));
-            case REDSHIFT -> files.stream().map(file -> redshift(table, file)).toList();
+            case REDSHIFT -> files.stream()
+                    .map(file -> ownServer ? local(table, columns, file) : redshift(table, file))
+                    .toList();
         };
     }
 
@@ -46,6 +55,11 @@ final class CopyStatements {
         String role = "default".equals(iamRole) ? "default" : literal(iamRole);
         String manifest = file.endsWith(MANIFEST) ? " MANIFEST" : "";
         return "COPY " + table + " FROM " + literal(file) + " IAM_ROLE " + role + " FORMAT AS PARQUET" + manifest;
+    }
+
+    /** Reelshelf's server reads files of this machine. */
+    private static String local(String table, List<String> columns, String file) {
+        return "COPY " + table + " (" + String.join(", ", columns) + ") FROM " + literal(file) + " FORMAT AS PARQUET";
     }
 
     /** A SQL string: a path comes from a user, and neither engine takes a parameter here. */

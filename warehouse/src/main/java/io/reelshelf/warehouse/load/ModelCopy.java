@@ -17,7 +17,7 @@ public final class ModelCopy {
 
     /** Copies into this warehouse; on Redshift with the cluster's default IAM role. */
     public ModelCopy(Warehouse warehouse) {
-        copies = new CopyStatements(warehouse.dialect(), "default");
+        copies = new CopyStatements(warehouse, "default");
     }
 
     /**

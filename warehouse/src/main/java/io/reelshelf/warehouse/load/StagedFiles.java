@@ -1,6 +1,7 @@
 package io.reelshelf.warehouse.load;
 
 import io.reelshelf.warehouse.Dialect;
+import io.reelshelf.warehouse.Warehouse;
 import io.reelshelf.warehouse.WarehouseError;
 import io.reelshelf.warehouse.WarehouseException;
 import java.nio.file.Files;
@@ -11,8 +12,8 @@ final class StagedFiles {
     private StagedFiles() {}
 
     /** Files of a cluster lie where only the cluster can look. */
-    static void check(Dialect dialect, LoadRequest request) {
-        if (dialect != Dialect.DUCKDB) {
+    static void check(Warehouse warehouse, LoadRequest request) {
+        if (warehouse.dialect() != Dialect.DUCKDB && !warehouse.isOwnServer()) {
             return;
         }
         for (StagedTable table : request.tables()) {

@@ -12,7 +12,7 @@ class CopyStatementsTest {
 
     @Test
     void duckDbReadsAllFilesInOneStatementByName() {
-        assertThat(new CopyStatements(Dialect.DUCKDB, "default")
+        assertThat(new CopyStatements(Dialect.DUCKDB, false, "default")
                         .copy("raw.x", COLUMNS, List.of("/l/1.parquet", "/l/2.parquet")))
                 .containsExactly(
                         "INSERT INTO raw.x (a, b) SELECT a, b FROM read_parquet(['/l/1.parquet', '/l/2.parquet'], "
@@ -21,9 +21,9 @@ class CopyStatementsTest {
 
     @Test
     void redshiftCopiesWithItsRole() {
-        assertThat(new CopyStatements(Dialect.REDSHIFT, "default").copy("raw.x", COLUMNS, List.of("s3://b/1.parquet")))
+        assertThat(new CopyStatements(Dialect.REDSHIFT, false, "default").copy("raw.x", COLUMNS, List.of("s3://b/1.parquet")))
                 .containsExactly("COPY raw.x FROM 's3://b/1.parquet' IAM_ROLE default FORMAT AS PARQUET");
-        assertThat(new CopyStatements(Dialect.REDSHIFT, "arn:aws:iam::1:role/load")
+        assertThat(new CopyStatements(Dialect.REDSHIFT, false, "arn:aws:iam::1:role/load")
                         .copy("raw.x", COLUMNS, List.of("s3://b/x.manifest")))
                 .containsExactly(
                         "COPY raw.x FROM 's3://b/x.manifest' IAM_ROLE 'arn:aws:iam::1:role/load' FORMAT AS PARQUET MANIFEST");
@@ -32,7 +32,7 @@ class CopyStatementsTest {
     @Test
     void quotesInAPathStayInsideTheString() {
         for (Dialect dialect : Dialect.values()) {
-            assertThat(new CopyStatements(dialect, "default").copy("raw.x", COLUMNS, List.of("/l/o'clock'; DROP")))
+            assertThat(new CopyStatements(dialect, false, "default").copy("raw.x", COLUMNS, List.of("/l/o'clock'; DROP")))
                     .singleElement()
                     .asString()
                     .contains("'/l/o''clock''; DROP'");
@@ -41,13 +41,13 @@ class CopyStatementsTest {
 
     @Test
     void anEmptyTableNeedsNoStatement() {
-        assertThat(new CopyStatements(Dialect.DUCKDB, "default").copy("raw.x", COLUMNS, List.of()))
+        assertThat(new CopyStatements(Dialect.DUCKDB, false, "default").copy("raw.x", COLUMNS, List.of()))
                 .isEmpty();
     }
 
     @Test
     void aRoleThatIsNoArnIsRefused() {
-        assertThatThrownBy(() -> new CopyStatements(Dialect.REDSHIFT, "x' CREDENTIALS 'y"))
+        assertThatThrownBy(() -> new CopyStatements(Dialect.REDSHIFT, false, "x' CREDENTIALS 'y"))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }
