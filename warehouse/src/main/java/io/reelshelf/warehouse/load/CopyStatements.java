@@ -33,9 +33,10 @@ final class CopyStatements {
         }
         return switch (dialect) {
             case DUCKDB -> List.of(duckDb(table, columns, files));
-            case REDSHIFT -> files.stream()
-                    .map(file -> ownServer ? local(table, columns, file) : redshift(table, file))
-                    .toList();
+            case REDSHIFT ->
+                files.stream()
+                        .map(file -> ownServer ? local(table, columns, file) : redshift(table, file))
+                        .toList();
         };
     }
 

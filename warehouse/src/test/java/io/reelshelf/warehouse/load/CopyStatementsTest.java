@@ -21,7 +21,8 @@ class CopyStatementsTest {
 
     @Test
     void redshiftCopiesWithItsRole() {
-        assertThat(new CopyStatements(Dialect.REDSHIFT, false, "default").copy("raw.x", COLUMNS, List.of("s3://b/1.parquet")))
+        assertThat(new CopyStatements(Dialect.REDSHIFT, false, "default")
+                        .copy("raw.x", COLUMNS, List.of("s3://b/1.parquet")))
                 .containsExactly("COPY raw.x FROM 's3://b/1.parquet' IAM_ROLE default FORMAT AS PARQUET");
         assertThat(new CopyStatements(Dialect.REDSHIFT, false, "arn:aws:iam::1:role/load")
                         .copy("raw.x", COLUMNS, List.of("s3://b/x.manifest")))
@@ -32,7 +33,8 @@ class CopyStatementsTest {
     @Test
     void quotesInAPathStayInsideTheString() {
         for (Dialect dialect : Dialect.values()) {
-            assertThat(new CopyStatements(dialect, false, "default").copy("raw.x", COLUMNS, List.of("/l/o'clock'; DROP")))
+            assertThat(new CopyStatements(dialect, false, "default")
+                            .copy("raw.x", COLUMNS, List.of("/l/o'clock'; DROP")))
                     .singleElement()
                     .asString()
                     .contains("'/l/o''clock''; DROP'");
