@@ -30,6 +30,13 @@ final class CatalogFixture implements AutoCloseable {
         run("COMMENT ON TABLE shop.films IS 'Films on the shelf'");
         run("COMMENT ON COLUMN shop.films.price IS 'In euros'");
         run("CREATE MACRO shop.double_of(x) AS 2 * x");
+        run("CREATE TABLE shop.sales (sale_id BIGINT, film_id INTEGER, note VARCHAR, code VARCHAR)");
+        run("INSERT INTO server.declared_column VALUES ('shop', 'sales', 'sale_id', NULL, NULL, 1, 1, 'az64', true, 1),"
+                + " ('shop', 'sales', 'note', 'varchar', 40, NULL, NULL, 'lzo', false, 2),"
+                + " ('shop', 'sales', 'code', 'char', 3, NULL, NULL, NULL, false, 0)");
+        run("INSERT INTO server.declared_table VALUES ('shop', 'sales', 'KEY', 'COMPOUND')");
+        run("INSERT INTO server.declared_key VALUES ('shop', 'sales', 'sales_pkey', 'p', ['sale_id'], NULL, NULL, NULL),"
+                + " ('shop', 'sales', 'sales_film', 'f', ['film_id'], 'shop', 'films', ['film_id'])");
         SystemCatalog.install(connection, "warehouse", "reelshelf", ServerActivity.none());
     }
 

@@ -105,7 +105,7 @@ class ShowStatementsTest {
         List<String> foreign = List.of("pk_table_name", "pk_column_name", "fk_table_name", "fk_column_name", "pk_name");
         assertThat(shown("SHOW CONSTRAINTS FOREIGN KEYS FROM TABLE $1.$2.$3;", foreign, "reelshelf", "shop", "stars"))
                 .containsExactly("films|film_id|stars|film_id|films_film_id_pkey")
-                .isEqualTo(shown(
+                .isSubsetOf(shown(
                         "SHOW CONSTRAINTS FOREIGN KEYS EXPORTED FROM TABLE $1.$2.$3;",
                         foreign,
                         "reelshelf",

@@ -93,11 +93,11 @@ class SystemCatalogTest {
     void keysAndIndexesAreDescribed() throws Exception {
         assertThat(warehouse.rows(
                         "SELECT conname, contype, conrelid::regclass, confrelid, conkey, confkey FROM pg_constraint"
-                                + " WHERE contype = 'p' AND connamespace::regnamespace = 'shop'"))
-                .containsExactly("films_film_id_pkey|p|films|0|[1]|null");
+                                + " WHERE contype = 'p' AND connamespace::regnamespace = 'shop' ORDER BY 1"))
+                .containsExactly("films_film_id_pkey|p|films|0|[1]|null", "sales_pkey|p|sales|0|[1]|null");
         assertThat(warehouse.rows(
                         "SELECT confrelid::regclass, conkey, confkey, pg_get_constraintdef(oid) FROM pg_constraint"
-                                + " WHERE contype = 'f'"))
+                                + " WHERE contype = 'f' AND conrelid = 'shop.stars'::regclass"))
                 .containsExactly("films|[1]|[1]|FOREIGN KEY (film_id) REFERENCES shop.films(film_id)");
         assertThat(
                         warehouse.rows(
@@ -155,5 +155,25 @@ class SystemCatalogTest {
                 .containsExactly("pg_temp_1|mine");
         assertThat(warehouse.rows("SELECT 'mine'::regclass::oid::regclass, pg_table_is_visible('mine'::regclass)"))
                 .containsExactly("mine|true");
+    }
+
+    @Test
+    void whatTheDefinitionDeclaredIsShown() throws Exception {
+        assertThat(warehouse.rows("SELECT \"column\", type, encoding, distkey, sortkey FROM pg_table_def"
+                        + " WHERE tablename = 'sales' ORDER BY 1"))
+                .containsExactly(
+                        "code|character(3)|none|false|0",
+                        "film_id|integer|none|false|0",
+                        "note|character varying(40)|lzo|false|2",
+                        "sale_id|bigint|az64|true|1");
+        assertThat(warehouse.rows("SELECT diststyle, sortkey1, sortkey_num, max_varchar, encoded FROM svv_table_info"
+                        + " WHERE \"table\" = 'sales'"))
+                .containsExactly("KEY(sale_id)|sale_id|2|40|Y");
+        assertThat(warehouse.rows("SELECT pg_get_expr(adbin, adrelid) LIKE '\"identity\"(%, 0, ''1,1''::text)' FROM pg_attrdef"
+                        + " WHERE adrelid = 'shop.sales'::regclass"))
+                .containsExactly("true");
+        assertThat(warehouse.rows("SELECT conname, contype, conkey, confkey FROM pg_constraint"
+                        + " WHERE conrelid = 'shop.sales'::regclass ORDER BY 1"))
+                .containsExactly("sales_film|f|[2]|[1]", "sales_pkey|p|[1]|null");
     }
 }
