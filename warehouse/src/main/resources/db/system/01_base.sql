@@ -148,7 +148,7 @@ FROM (
     ON a.schema_name = c.schema_name AND a.table_name = c.table_name AND a.column_name = c.column_name AND c.database_name = '${database}'
   WHERE NOT c.internal AND (c.database_name IN ('${database}', 'temp') OR c.database_name = 'rs_system' AND NOT starts_with(c.table_name, 'rs_')));
 
--- Keys: DuckDB's own constraints, and the informational ones of Redshift's DDL.
+-- Keys: DuckDB's own constraints, and the informational ones of Redshift's DDL. The checks of declared lengths belong to the types.
 CREATE VIEW rs_system.main.rs_key AS
 SELECT rs_system.main.rs_constraint_oid(k.table_oid, k.ordinal) AS oid, rs_system.main.rs_key_index_oid(k.table_oid, k.ordinal) AS index_oid,
   k.table_oid::INTEGER AS table_oid, k.schema_name, k.table_name, k.name, k.kind, k.columns, k.definition, k.positions::SMALLINT[] AS positions,
@@ -163,6 +163,7 @@ FROM (
       referenced_table, referenced_column_names AS referenced_columns, constraint_text AS definition
     FROM duckdb_constraints()
     WHERE database_name = '${database}' AND constraint_type IN ('PRIMARY KEY', 'UNIQUE', 'FOREIGN KEY', 'CHECK')
+      AND NOT coalesce(contains(constraint_text, 'value too long for type'), false)
     UNION ALL
     SELECT d.table_oid, k.schema_name, k.table_name, k.name, k.kind, k.columns,
       list_transform(k.columns, lambda one: list_position(names.all, one)),

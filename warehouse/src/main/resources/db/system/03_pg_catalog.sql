@@ -39,9 +39,10 @@ FROM rs_system.main.rs_type;
 CREATE VIEW rs_system.main.pg_class AS
 SELECT r.oid, r.name AS relname, r.schema_oid AS relnamespace, 0::INTEGER AS reltype, 0::INTEGER AS reloftype, 10::INTEGER AS relowner,
   0::INTEGER AS relam, r.oid AS relfilenode, 0::INTEGER AS reltablespace, greatest(1, r.row_estimate // 1000)::INTEGER AS relpages,
-  r.row_estimate::FLOAT AS reltuples, 0::INTEGER AS relallvisible, 0::INTEGER AS reltoastrelid, r.has_index OR r.has_primary_key AS relhasindex,
+  r.row_estimate::FLOAT AS reltuples, 0::INTEGER AS relallvisible, 0::INTEGER AS reltoastrelid, r.oid IN (SELECT table_oid FROM rs_system.main.rs_index) AS relhasindex,
   false AS relisshared, CASE WHEN r.is_temporary THEN 't' ELSE 'p' END AS relpersistence, r.kind AS relkind, r.column_count::SMALLINT AS relnatts,
-  r.checks::SMALLINT AS relchecks, false AS relhasoids, r.has_primary_key AS relhaspkey, r.kind = 'v' AS relhasrules,
+  CASE WHEN r.oid IN (SELECT table_oid FROM rs_system.main.rs_key WHERE kind = 'c') THEN 1 ELSE 0 END::SMALLINT AS relchecks,
+  false AS relhasoids, r.oid IN (SELECT table_oid FROM rs_system.main.rs_key WHERE kind = 'p') AS relhaspkey, r.kind = 'v' AS relhasrules,
   r.oid IN (SELECT unnest([table_oid, referenced_oid]) FROM rs_system.main.rs_key WHERE kind = 'f') AS relhastriggers,
   false AS relhassubclass, false AS relrowsecurity, false AS relforcerowsecurity, true AS relispopulated, 'd' AS relreplident,
   false AS relispartition, 0::INTEGER AS relrewrite, NULL::VARCHAR AS relpartbound, '0' AS relfrozenxid, '0' AS relminmxid,
@@ -128,6 +129,12 @@ SELECT k.oid, k.name AS conname, r.schema_oid AS connamespace, k.kind AS contype
     WHERE k.kind = 'f' AND c.relation_oid = k.referenced_oid AND list_contains(k.referenced_columns, c.name)) AS confkey, k.definition AS conbin, k.definition AS consrc
 FROM rs_system.main.rs_key k JOIN rs_system.main.rs_relation r ON r.oid = k.table_oid
 LEFT JOIN rs_system.main.rs_key p ON k.kind = 'f' AND p.table_oid = k.referenced_oid AND p.kind IN ('p', 'u') AND p.columns = k.referenced_columns;
+
+-- A foreign key depends on the index of the key that it references; nothing else is told.
+CREATE VIEW rs_system.main.pg_depend AS
+SELECT 2606::INTEGER AS classid, oid AS objid, 0::INTEGER AS objsubid, 1259::INTEGER AS refclassid, conindid AS refobjid,
+  0::INTEGER AS refobjsubid, 'n' AS deptype
+FROM rs_system.main.pg_constraint WHERE contype = 'f' AND conindid <> 0;
 
 CREATE VIEW rs_system.main.pg_index AS
 SELECT oid AS indexrelid, table_oid AS indrelid, len(positions)::SMALLINT AS indnatts, len(positions)::SMALLINT AS indnkeyatts,
@@ -237,8 +244,6 @@ CREATE VIEW rs_system.main.pg_policy AS SELECT 0::INTEGER AS oid, '' AS polname,
   NULL::INTEGER[] AS polroles, NULL::VARCHAR AS polqual, NULL::VARCHAR AS polwithcheck WHERE false;
 CREATE VIEW rs_system.main.pg_rewrite AS SELECT 0::INTEGER AS oid, '' AS rulename, 0::INTEGER AS ev_class, '' AS ev_type, '' AS ev_enabled,
   false AS is_instead, NULL::VARCHAR AS ev_qual, NULL::VARCHAR AS ev_action WHERE false;
-CREATE VIEW rs_system.main.pg_depend AS SELECT 0::INTEGER AS classid, 0::INTEGER AS objid, 0::INTEGER AS objsubid, 0::INTEGER AS refclassid,
-  0::INTEGER AS refobjid, 0::INTEGER AS refobjsubid, '' AS deptype WHERE false;
 CREATE VIEW rs_system.main.pg_shdepend AS SELECT 0::INTEGER AS dbid, 0::INTEGER AS classid, 0::INTEGER AS objid, 0::INTEGER AS refclassid,
   0::INTEGER AS refobjid, '' AS deptype WHERE false;
 CREATE VIEW rs_system.main.pg_foreign_server AS SELECT 0::INTEGER AS oid, '' AS srvname, 0::INTEGER AS srvowner, 0::INTEGER AS srvfdw,

@@ -1,6 +1,7 @@
 package io.reelshelf.warehouse.server.catalog;
 
 import io.reelshelf.warehouse.redshift.RedshiftSqlException;
+import io.reelshelf.warehouse.redshift.SqlText;
 import io.reelshelf.warehouse.redshift.Token;
 import io.reelshelf.warehouse.redshift.TokenKind;
 import io.reelshelf.warehouse.redshift.Tokenizer;
@@ -120,16 +121,19 @@ public final class CatalogRewriter {
         }
     }
 
-    /** '{a,b}'::text[] is '[a,b]'::text[] to DuckDB. */
+    /** '{a,b}'::text[] becomes string_to_array('a,b', ','). */
     private void arrayText(int at) {
         int bracket = at + 2;
         while (bracket < tokens.size() && (tokens.get(bracket).isName() || symbol(bracket, "."))) {
             bracket++;
         }
-        if (symbol(at + 1, "::") && symbol(bracket, "[")) {
-            Token text = tokens.get(at);
-            edits.replace(text.position() + 1, text.position() + 2, "[");
-            edits.replace(text.end() - 2, text.end() - 1, "]");
+        if (symbol(at + 1, "::") && symbol(bracket, "[") && symbol(bracket + 1, "]")) {
+            String text = tokens.get(at).value();
+            String elements = text.substring(1, text.length() - 1).replace("\"", "");
+            edits.replace(
+                    tokens.get(at).position(),
+                    tokens.get(bracket + 1).end(),
+                    "string_to_array(" + SqlText.literal(elements) + ", ',')");
         }
     }
 

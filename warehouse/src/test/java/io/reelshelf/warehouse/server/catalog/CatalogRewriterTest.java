@@ -28,7 +28,7 @@ class CatalogRewriterTest {
                 "SELECT CAST(c.oid AS regclass), 1|SELECT rs_relation_name(c.oid ), 1",
                 "SELECT CAST('t' AS pg_catalog.regclass)|SELECT rs_regclass('t' )",
                 "SELECT typinput = 'pg_catalog.array_in'::regproc|SELECT typinput = rs_regproc('pg_catalog.array_in')",
-                "SELECT 'x' <> ALL ('{a,b}'::pg_catalog.text[]), '{a}'::json|SELECT 'x' <> ALL ('[a,b]'::text[]), '{a}'::json",
+                "SELECT 'x' <> ALL ('{a,b}'::pg_catalog.text[]), '{a}'::json|SELECT 'x' <> ALL (string_to_array('a,b', ',')), '{a}'::json",
                 "SELECT isnull(a, b) WHERE c isnull (d)|SELECT coalesce(a, b) WHERE c isnull (d)",
                 "FROM pg_get_late_binding_view_cols() l(a name, b int)|FROM pg_late_binding_view_cols l(a , b )",
                 "SELECT (information_schema._pg_expandarray(i.indkey)).n|SELECT (pg_expandarray(i.indkey)).n",
