@@ -35,8 +35,9 @@ final class CatalogFixture implements AutoCloseable {
                 + " ('shop', 'sales', 'note', 'varchar', 40, NULL, NULL, 'lzo', false, 2),"
                 + " ('shop', 'sales', 'code', 'char', 3, NULL, NULL, NULL, false, 0)");
         run("INSERT INTO server.declared_table VALUES ('shop', 'sales', 'KEY', 'COMPOUND')");
-        run("INSERT INTO server.declared_key VALUES ('shop', 'sales', 'sales_pkey', 'p', ['sale_id'], NULL, NULL, NULL),"
-                + " ('shop', 'sales', 'sales_film', 'f', ['film_id'], 'shop', 'films', ['film_id'])");
+        run(
+                "INSERT INTO server.declared_key VALUES ('shop', 'sales', 'sales_pkey', 'p', ['sale_id'], NULL, NULL, NULL),"
+                        + " ('shop', 'sales', 'sales_film', 'f', ['film_id'], 'shop', 'films', ['film_id'])");
         SystemCatalog.install(connection, "warehouse", "reelshelf", ServerActivity.none());
     }
 

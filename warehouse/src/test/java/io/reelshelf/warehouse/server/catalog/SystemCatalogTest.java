@@ -169,8 +169,9 @@ class SystemCatalogTest {
         assertThat(warehouse.rows("SELECT diststyle, sortkey1, sortkey_num, max_varchar, encoded FROM svv_table_info"
                         + " WHERE \"table\" = 'sales'"))
                 .containsExactly("KEY(sale_id)|sale_id|2|40|Y");
-        assertThat(warehouse.rows("SELECT pg_get_expr(adbin, adrelid) LIKE '\"identity\"(%, 0, ''1,1''::text)' FROM pg_attrdef"
-                        + " WHERE adrelid = 'shop.sales'::regclass"))
+        assertThat(warehouse.rows(
+                        "SELECT pg_get_expr(adbin, adrelid) LIKE '\"identity\"(%, 0, ''1,1''::text)' FROM pg_attrdef"
+                                + " WHERE adrelid = 'shop.sales'::regclass"))
                 .containsExactly("true");
         assertThat(warehouse.rows("SELECT conname, contype, conkey, confkey FROM pg_constraint"
                         + " WHERE conrelid = 'shop.sales'::regclass ORDER BY 1"))
