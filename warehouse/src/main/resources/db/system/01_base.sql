@@ -105,7 +105,8 @@ CREATE VIEW rs_system.main.rs_relation AS
 SELECT table_oid::INTEGER AS oid,
   CASE WHEN "temporary" THEN 13 ELSE schema_oid END::INTEGER AS schema_oid,
   CASE WHEN "temporary" THEN 'pg_temp_1' ELSE schema_name END AS schema_name,
-  table_name AS name, 'r' AS kind, comment, estimated_size AS row_estimate,
+  table_name AS name, CASE WHEN (schema_name, table_name) IN (SELECT (schema_name, view_name) FROM ${file}.server.materialized_view) THEN 'm' ELSE 'r' END AS kind,
+  comment, estimated_size AS row_estimate,
   column_count::INTEGER AS column_count, has_primary_key, index_count > 0 AS has_index, check_constraint_count::INTEGER AS checks,
   "temporary" AS is_temporary, false AS is_system, NULL::VARCHAR AS definition
 FROM duckdb_tables()

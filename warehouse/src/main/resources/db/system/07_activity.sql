@@ -60,8 +60,9 @@ SELECT event, recordtime AS record_time, remotehost AS remote_host, remoteport A
   username AS user_name, authmethod AS auth_method, duration, sslversion AS ssl_version, application_name, driver_version
 FROM rs_system.main.stl_connection_log;
 CREATE VIEW rs_system.main.stv_mv_info AS
-SELECT '${name}' AS db_name, schema_name AS schema, name, 0::BIGINT AS updated_upto_xid, 'f' AS is_stale, 'reelshelf' AS owner_user_name,
-  0::INTEGER AS state, 'f' AS autorefresh, 'f' AS autorewrite FROM rs_system.main.rs_relation WHERE kind = 'm';
+SELECT '${name}' AS db_name, m.schema_name AS schema, m.view_name AS name, 0::BIGINT AS updated_upto_xid, 'f' AS is_stale, m.owner AS owner_user_name,
+  0::INTEGER AS state, CASE WHEN m.auto_refresh THEN 't' ELSE 'f' END AS autorefresh, 'f' AS autorewrite, m.refreshed_at
+FROM ${file}.server.materialized_view m WHERE rs_system.main.rs_sees(m.schema_name, m.view_name);
 CREATE VIEW rs_system.main.svv_mv_info AS
 SELECT db_name AS database_name, schema AS schema_name, owner_user_name AS user_name, name, is_stale, state, autorefresh FROM rs_system.main.stv_mv_info;
 

@@ -25,7 +25,8 @@ public final class SystemCatalog {
             "04_lookups.sql",
             "05_information_schema.sql",
             "06_redshift.sql",
-            "07_activity.sql");
+            "07_activity.sql",
+            "08_loads.sql");
 
     private SystemCatalog() {}
 
