@@ -29,6 +29,9 @@ final class FunctionRewriter {
         Token token = tokens.get(at);
         if (token.isWord("sysdate")) {
             edits.replace(at, FunctionTable.MACROS + "sysdate()");
+        } else if (token.value().endsWith("user")) {
+            // As a call: under its own label, which Redshift gives it, DuckDB would take the bare word for the column.
+            edits.replace(at, token.value() + "()");
         }
         boolean text =
                 token.value().endsWith("user") || token.isWord("current_schema") || token.isWord("current_database");
