@@ -144,10 +144,18 @@ final class QueryRewriter {
                     }
                 }
                 case "delete" -> delete();
-                case "insert", "merge" -> at++;
+                case "insert" -> insert();
+                case "merge" -> at++;
+                case "returning" -> throw RedshiftSqlException.refused("RETURNING", token.position(), null);
                 case "set" -> {
                     clause = Clause.SET;
                     at++;
+                }
+                case "conflict" -> {
+                    if (at > 0 && tokens.get(at - 1).isWord("on")) {
+                        throw RedshiftSqlException.refused("ON CONFLICT", token.position(), "Write MERGE.");
+                    }
+                    return false;
                 }
                 case "lateral" -> throw RedshiftSqlException.refused("LATERAL", token.position(), null);
                 case "describe", "summarize", "show", "pivot", "unpivot" -> {
@@ -187,6 +195,10 @@ final class QueryRewriter {
                     && (tokens.get(at).isWord("distinct") || tokens.get(at).isWord("all"))) {
                 at++;
             }
+            if (at < to && tokens.get(at).isWord("on")) {
+                throw RedshiftSqlException.refused(
+                        "DISTINCT ON", tokens.get(at).position(), "Write QUALIFY ROW_NUMBER() OVER (…) = 1.");
+            }
             if (at < to && tokens.get(at).isWord("top") && at + 1 < to && Scan.isCount(tokens.get(at + 1))) {
                 top = tokens.get(at + 1).text();
                 edits.remove(at, at + 2);
@@ -225,6 +237,13 @@ final class QueryRewriter {
             top = "";
         }
 
+        private void insert() throws RedshiftSqlException {
+            at++;
+            if (at >= to || (!tokens.get(at).isWord("into") && !merge)) {
+                throw Scan.unexpected(tokens, at, to);
+            }
+        }
+
         private void relationClause() {
             clause = Clause.FROM;
             relationNext = true;
@@ -232,6 +251,10 @@ final class QueryRewriter {
         }
 
         private void using() throws RedshiftSqlException {
+            if (at + 1 < to && tokens.get(at + 1).isWord("sample")) {
+                throw RedshiftSqlException.refused(
+                        "USING SAMPLE", tokens.get(at).position(), null);
+            }
             if (at + 1 < to && tokens.get(at + 1).isSymbol("(") && clause == Clause.FROM && !merge) {
                 at = Scan.closing(tokens, at + 1, to) + 1;
             } else {
