@@ -47,7 +47,7 @@ interface UserAdministration extends AutoCloseable {
     }
 
     private static String localUrl(Path home, int port) {
-        return "jdbc:redshift://127.0.0.1:" + port + "/reelshelf?ssl=true&sslmode=verify-ca&sslrootcert="
+        return "jdbc:redshift://127.0.0.1:" + port + "/reelshelf?sslmode=verify-ca&sslrootcert="
                 + home.resolve("tls").resolve("server.crt");
     }
 
