@@ -30,6 +30,7 @@ public final class AccessControl {
     private final AccessCommands commands;
     private final AuditLog audit;
     private final ParseCache parser = new ParseCache();
+    private final RecentRelations recent;
     private volatile AccessState state;
     private volatile long version;
 
@@ -42,6 +43,7 @@ public final class AccessControl {
     public AccessControl(Jdbi jdbi, String database, AuditLog audit) {
         this.database = database;
         this.store = new AccessStore(jdbi);
+        this.recent = new RecentRelations(jdbi, database, System::nanoTime);
         this.audit = audit;
         this.commands = new AccessCommands(store, new UserStore(jdbi), database);
         store.forgetOwnersOfMissingRelations();
@@ -56,8 +58,11 @@ public final class AccessControl {
      */
     public RedshiftStatement authorise(Caller caller, RedshiftStatement statement) throws RedshiftSqlException {
         AccessState current = state;
+        if (Definitions.isDefinition(statement)) {
+            recent.forget();
+        }
         try {
-            return new StatementGuard(current, current.identity(caller.user()), caller.connection(), database, parser)
+            return new StatementGuard(current, current.identity(caller.user()), caller.connection(), database, parser, recent)
                     .guard(statement);
         } catch (RedshiftSqlException e) {
             if (e.sqlState().equals(Denied.INSUFFICIENT_PRIVILEGE)) {
@@ -113,6 +118,7 @@ public final class AccessControl {
     /** Writes a finished definition to the audit log; other statements it leaves out. */
     public void finished(Caller caller, RedshiftStatement statement, String outcome) {
         if (Definitions.isDefinition(statement)) {
+            recent.forget();
             audit.write(AuditEvent.definition(
                     caller.user(),
                     caller.address(),

@@ -33,10 +33,31 @@ final class QueryGuard {
         this.database = database;
     }
 
+    /** Whether recent relations tell that the statement may run as it is; where not, {@link #guard} finds out. */
+    boolean surelyAllowed(ParsedQuery query, RecentRelations recent) {
+        if (!state.secured().isEmpty()) {
+            return false;
+        }
+        Optional<RelationLookup> lookup = recent.lookup(
+                query.tables().stream().map(TableReference::path).toList());
+        if (lookup.isEmpty()) {
+            return false;
+        }
+        try {
+            checkNames(query, identity, lookup.get());
+            return query.tables().stream()
+                    .flatMap(table -> lookup.get().find(table.path()).stream())
+                    .allMatch(relation -> !relation.isView() || isOfSuperuser(relation));
+        } catch (RedshiftSqlException e) {
+            return false;
+        }
+    }
+
     /** The statement's text as it may run. */
     String guard(ParsedQuery query) throws RedshiftSqlException, SQLException {
         List<Splice> splices = new ArrayList<>();
-        RelationLookup lookup = checkNames(query, identity);
+        RelationLookup lookup = lookup(query);
+        checkNames(query, identity, lookup);
         for (TableReference table : query.tables()) {
             for (Relation relation : lookup.find(table.path())) {
                 Optional<String> rows = rows(relation, table, 0);
@@ -51,14 +72,13 @@ final class QueryGuard {
 
     /** Checks without narrowing: for the query of a view, which is narrowed whenever it is read. */
     void check(ParsedQuery query) throws RedshiftSqlException, SQLException {
-        checkNames(query, identity);
+        checkNames(query, identity, lookup(query));
     }
 
-    private RelationLookup checkNames(ParsedQuery query, Identity asWhom) throws RedshiftSqlException, SQLException {
+    private void checkNames(ParsedQuery query, Identity asWhom, RelationLookup lookup) throws RedshiftSqlException {
         for (FunctionReference function : query.functions()) {
             Functions.check(function);
         }
-        RelationLookup lookup = lookup(query);
         for (TableReference table : query.tables()) {
             List<Relation> relations = lookup.find(table.path());
             if (relations.isEmpty()) {
@@ -68,7 +88,6 @@ final class QueryGuard {
                 require(asWhom, relation, table.privilege());
             }
         }
-        return lookup;
     }
 
     private RelationLookup lookup(ParsedQuery query) throws SQLException {
@@ -195,6 +214,10 @@ final class QueryGuard {
             }
         }
         return splices.isEmpty() ? Optional.empty() : Optional.of(inlined(text, apply(query.sql(), splices)));
+    }
+
+    private boolean isOfSuperuser(Relation relation) {
+        return relation.ownerOrNull() == null || state.identity(relation.ownerOrNull()).superuser();
     }
 
     private static String inlined(ViewText view, String query) {

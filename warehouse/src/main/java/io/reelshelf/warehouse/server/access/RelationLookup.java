@@ -32,13 +32,38 @@ final class RelationLookup {
             """;
 
     private final String database;
-    private final Map<String, List<Found>> byName = new HashMap<>();
+    private final Map<String, List<Found>> byName;
     private List<String> searchPath = List.of();
 
-    private record Found(String database, Relation relation) {}
+    /** A relation and the database that it is in. */
+    record Found(String database, Relation relation) {}
 
     private RelationLookup(String database) {
+        this(database, new HashMap<>());
+    }
+
+    /** Over relations that were read before, by name. */
+    RelationLookup(String database, Map<String, List<Found>> known) {
         this.database = database;
+        this.byName = known;
+    }
+
+    /** All relations of the file, the catalog and the engine, by name: those of sessions are not among them. */
+    static Map<String, List<Found>> all(Connection connection, String database) throws SQLException {
+        RelationLookup lookup = new RelationLookup(database);
+        String sql = SQL.formatted("\"" + database.replace("\"", "\"\"") + "\"").replace("IN (FROM named)", "IS NOT NULL");
+        lookup.run(connection, sql, "");
+        Map<String, List<Found>> shared = new HashMap<>();
+        lookup.byName.forEach((name, found) -> shared.put(
+                name,
+                found.stream()
+                        .filter(each -> each.relation().home() != Relation.Home.SESSION)
+                        .toList()));
+        return Map.copyOf(shared);
+    }
+
+    boolean knows(List<String> path) {
+        return !find(path).isEmpty();
     }
 
     /**
@@ -52,15 +77,19 @@ final class RelationLookup {
         Set<String> names = new LinkedHashSet<>();
         paths.forEach(path -> names.add(path.get(path.size() - 1).toLowerCase(Locale.ROOT)));
         String sql = SQL.formatted("\"" + database.replace("\"", "\"\"") + "\"");
+        lookup.run(connection, sql, String.join("\u001f", names));
+        return lookup;
+    }
+
+    private void run(Connection connection, String sql, String names) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, String.join("\u001f", names));
+            statement.setString(1, names);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    lookup.read(rows);
+                    read(rows);
                 }
             }
         }
-        return lookup;
     }
 
     private void read(ResultSet row) throws SQLException {

@@ -32,7 +32,7 @@ COPY (SELECT a FROM reports.top) TO STDOUT
 DECLARE c CURSOR FOR SELECT * FROM reports.top
 SET search_path TO reports; SELECT * FROM top
 SET search_path TO main; SELECT 1
-CREATE TEMP TABLE mine AS SELECT * FROM reports.top; SELECT * FROM mine; INSERT INTO mine VALUES (3, 'own'); UPDATE mine SET b = 'x'; DELETE FROM mine; DROP TABLE mine
+CREATE TEMP TABLE mine AS SELECT * FROM reports.top; SELECT * FROM mine; INSERT INTO mine (a, b) VALUES (3, 'own'); UPDATE mine SET b = 'x'; DELETE FROM mine; DROP TABLE mine
 SELECT table_name FROM information_schema.tables
 SELECT relname FROM pg_catalog.pg_class
 SELECT nspname FROM pg_namespace
