@@ -83,7 +83,6 @@ final class Executor {
         return statement instanceof RedshiftStatement.Begin
                 || statement instanceof RedshiftStatement.Commit
                 || statement instanceof RedshiftStatement.Rollback
-                || statement instanceof RedshiftStatement.SetVariable
                 || statement instanceof RedshiftStatement.ShowVariable
                 || statement instanceof RedshiftStatement.ResetVariable
                 || statement instanceof RedshiftStatement.Fetch
