@@ -62,7 +62,8 @@ public final class AccessControl {
             recent.forget();
         }
         try {
-            return new StatementGuard(current, current.identity(caller.user()), caller.connection(), database, parser, recent)
+            return new StatementGuard(
+                            current, current.identity(caller.user()), caller.connection(), database, parser, recent)
                     .guard(statement);
         } catch (RedshiftSqlException e) {
             if (e.sqlState().equals(Denied.INSUFFICIENT_PRIVILEGE)) {

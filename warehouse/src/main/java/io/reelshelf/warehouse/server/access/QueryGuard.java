@@ -38,8 +38,8 @@ final class QueryGuard {
         if (!state.secured().isEmpty()) {
             return false;
         }
-        Optional<RelationLookup> lookup = recent.lookup(
-                query.tables().stream().map(TableReference::path).toList());
+        Optional<RelationLookup> lookup =
+                recent.lookup(query.tables().stream().map(TableReference::path).toList());
         if (lookup.isEmpty()) {
             return false;
         }
@@ -217,7 +217,8 @@ final class QueryGuard {
     }
 
     private boolean isOfSuperuser(Relation relation) {
-        return relation.ownerOrNull() == null || state.identity(relation.ownerOrNull()).superuser();
+        return relation.ownerOrNull() == null
+                || state.identity(relation.ownerOrNull()).superuser();
     }
 
     private static String inlined(ViewText view, String query) {

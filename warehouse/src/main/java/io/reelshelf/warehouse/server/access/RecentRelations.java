@@ -46,7 +46,8 @@ final class RecentRelations {
      */
     Optional<RelationLookup> lookup(Collection<List<String>> paths) {
         boolean shared = paths.stream()
-                .noneMatch(path -> path.size() == 1 || OF_SESSIONS.contains(path.get(0).toLowerCase(Locale.ROOT)));
+                .noneMatch(path ->
+                        path.size() == 1 || OF_SESSIONS.contains(path.get(0).toLowerCase(Locale.ROOT)));
         if (!shared) {
             return Optional.empty();
         }

@@ -51,7 +51,8 @@ final class RelationLookup {
     /** All relations of the file, the catalog and the engine, by name: those of sessions are not among them. */
     static Map<String, List<Found>> all(Connection connection, String database) throws SQLException {
         RelationLookup lookup = new RelationLookup(database);
-        String sql = SQL.formatted("\"" + database.replace("\"", "\"\"") + "\"").replace("IN (FROM named)", "IS NOT NULL");
+        String sql =
+                SQL.formatted("\"" + database.replace("\"", "\"\"") + "\"").replace("IN (FROM named)", "IS NOT NULL");
         lookup.run(connection, sql, "");
         Map<String, List<Found>> shared = new HashMap<>();
         lookup.byName.forEach((name, found) -> shared.put(

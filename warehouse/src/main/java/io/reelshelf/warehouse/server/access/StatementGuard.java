@@ -25,7 +25,8 @@ final class StatementGuard {
     private final QueryGuard queries;
     private final DefinitionGuard definitions;
 
-    StatementGuard(AccessState state,
+    StatementGuard(
+            AccessState state,
             Identity identity,
             Connection connection,
             String database,

@@ -45,8 +45,7 @@ class AccessOverTheWireIT {
     @BeforeEach
     void setUp() throws Exception {
         server = TestServer.start(home);
-        server.define(
-                """
+        server.define("""
                 CREATE TABLE core.secret (a INTEGER, b VARCHAR);
                 INSERT INTO core.secret VALUES (1, 'hidden treasure');
                 CREATE TABLE reports.top (a INTEGER, b VARCHAR, state VARCHAR);
@@ -84,7 +83,8 @@ class AccessOverTheWireIT {
         try (Connection anna = connect(driver, "anna", PASSWORD)) {
             assertThat(rows(anna, "SELECT count(*) FROM reports.top")).containsExactly("2");
             assertThatThrownBy(() -> rows(anna, "SELECT * FROM core.secret"))
-                    .isInstanceOfSatisfying(SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("42501"))
+                    .isInstanceOfSatisfying(
+                            SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("42501"))
                     .hasMessageContaining("permission denied for schema \"core\": USAGE is needed");
             List<String> tables = new ArrayList<>();
             try (ResultSet row = anna.getMetaData().getTables(null, null, "%", new String[] {"TABLE", "VIEW"})) {
@@ -101,11 +101,13 @@ class AccessOverTheWireIT {
     void wrongPasswordsAndUnknownUsersAreRefusedAlikeAndThenHaveToWait(Driver driver) throws Exception {
         for (String user : new String[] {"boris", "nobody"}) {
             assertThatThrownBy(() -> connect(driver, user, "not the password"))
-                    .isInstanceOfSatisfying(SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("28P01"))
+                    .isInstanceOfSatisfying(
+                            SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("28P01"))
                     .hasMessageContaining("password authentication failed for user \"" + user + "\"");
         }
         for (int guess = 0; guess < 2; guess++) {
-            assertThatThrownBy(() -> connect(driver, "boris", "not the password")).isInstanceOf(SQLException.class);
+            assertThatThrownBy(() -> connect(driver, "boris", "not the password"))
+                    .isInstanceOf(SQLException.class);
         }
         assertThatThrownBy(() -> connect(driver, "boris", PASSWORD)).hasMessageContaining("too many failed logins");
         connect(driver, "anna", PASSWORD).close();
@@ -127,7 +129,8 @@ class AccessOverTheWireIT {
             }
             admin.createStatement().execute("ALTER GROUP reports_reader DROP USER anna");
             assertThatThrownBy(prepared::executeQuery)
-                    .isInstanceOfSatisfying(SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("42501"));
+                    .isInstanceOfSatisfying(
+                            SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("42501"));
         }
     }
 
