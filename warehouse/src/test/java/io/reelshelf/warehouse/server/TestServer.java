@@ -82,12 +82,16 @@ public final class TestServer implements AutoCloseable {
         return login;
     }
 
+    /** Stops it before its end. */
+    void stop() {
+        if (!closed) {
+            closed = true;
+            server.close();
+        }
+    }
+
     @Override
     public void close() {
-        if (closed) {
-            return;
-        }
-        closed = true;
-        server.close();
+        stop();
     }
 }

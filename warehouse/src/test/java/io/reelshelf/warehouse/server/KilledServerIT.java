@@ -1,0 +1,99 @@
+package io.reelshelf.warehouse.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.reelshelf.warehouse.Warehouse;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** kill -9 of a real server in the middle of writes: what was answered is there, and no half of a transaction is. */
+class KilledServerIT {
+    private static final int ROUNDS = Integer.getInteger("reelshelf.kill.rounds", 50);
+    private static final int BASE = 1_000_000;
+
+    @TempDir
+    private Path home;
+
+    private volatile int attempted;
+    private volatile int answered;
+
+    @Test
+    void nothingCommittedIsLostAndNothingUncommittedIsSeen() throws Exception {
+        try (Warehouse warehouse = Warehouse.open("jdbc:duckdb:" + home.resolve("warehouse.duckdb"));
+                Connection connection = warehouse.connection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE written (id INTEGER)");
+            statement.execute("CREATE TABLE mirrored (id INTEGER)");
+        }
+        Random random = new Random(9);
+        Duration slowest = Duration.ZERO;
+        for (int round = 0; round < ROUNDS; round++) {
+            ServerProcess server = ServerProcess.start(home);
+            try {
+                slowest = server.startTime().compareTo(slowest) > 0 ? server.startTime() : slowest;
+                check(server);
+                CountDownLatch stopped = new CountDownLatch(1);
+                attempted = round * BASE;
+                answered = round * BASE;
+                Thread writer = new Thread(() -> write(server, stopped));
+                writer.start();
+                stopped.await(random.nextInt(1_500), TimeUnit.MILLISECONDS);
+                server.kill();
+                writer.join();
+            } finally {
+                server.kill();
+            }
+        }
+        try (ServerProcess server = ServerProcess.start(home)) {
+            check(server);
+        }
+        System.out.println(ROUNDS + " kills; slowest start " + slowest.toMillis() + " ms");
+    }
+
+    private void write(ServerProcess server, CountDownLatch stopped) {
+        try (Connection connection = server.connect();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            while (true) {
+                int id = attempted + 1;
+                attempted = id;
+                statement.executeUpdate("INSERT INTO written VALUES (" + id + ")");
+                statement.executeUpdate("INSERT INTO mirrored VALUES (" + id + ")");
+                connection.commit();
+                answered = id;
+            }
+        } catch (SQLException | java.io.IOException e) {
+            stopped.countDown();
+        }
+    }
+
+    private void check(ServerProcess server) throws Exception {
+        int base = answered / BASE * BASE;
+        try (Connection connection = server.connect();
+                Statement statement = connection.createStatement()) {
+            long half = number(statement, "SELECT count(*) FROM (SELECT id FROM written EXCEPT SELECT id FROM mirrored) AS d");
+            assertThat(half).isZero();
+            assertThat(number(statement, "SELECT count(*) FROM written")).isEqualTo(number(statement, "SELECT count(*) FROM mirrored"));
+            long last = number(statement, "SELECT coalesce(max(id), 0) FROM written WHERE id > " + base);
+            long count = number(statement, "SELECT count(DISTINCT id) FROM written WHERE id > " + base);
+            assertThat(count).isBetween((long) (answered - base), (long) (attempted - base));
+            assertThat(last).isIn(0L, base + count);
+        }
+    }
+
+    private static long number(Statement statement, String sql) throws SQLException {
+        try (ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+}
