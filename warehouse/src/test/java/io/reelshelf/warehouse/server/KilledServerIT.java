@@ -31,6 +31,7 @@ class KilledServerIT {
         try (Warehouse warehouse = Warehouse.open("jdbc:duckdb:" + home.resolve("warehouse.duckdb"));
                 Connection connection = warehouse.connection();
                 Statement statement = connection.createStatement()) {
+            warehouse.migrate();
             statement.execute("CREATE TABLE written (id INTEGER)");
             statement.execute("CREATE TABLE mirrored (id INTEGER)");
         }
@@ -80,9 +81,11 @@ class KilledServerIT {
         int base = answered / BASE * BASE;
         try (Connection connection = server.connect();
                 Statement statement = connection.createStatement()) {
-            long half = number(statement, "SELECT count(*) FROM (SELECT id FROM written EXCEPT SELECT id FROM mirrored) AS d");
+            long half = number(
+                    statement, "SELECT count(*) FROM (SELECT id FROM written EXCEPT SELECT id FROM mirrored) AS d");
             assertThat(half).isZero();
-            assertThat(number(statement, "SELECT count(*) FROM written")).isEqualTo(number(statement, "SELECT count(*) FROM mirrored"));
+            assertThat(number(statement, "SELECT count(*) FROM written"))
+                    .isEqualTo(number(statement, "SELECT count(*) FROM mirrored"));
             long last = number(statement, "SELECT coalesce(max(id), 0) FROM written WHERE id > " + base);
             long count = number(statement, "SELECT count(DISTINCT id) FROM written WHERE id > " + base);
             assertThat(count).isBetween((long) (answered - base), (long) (attempted - base));

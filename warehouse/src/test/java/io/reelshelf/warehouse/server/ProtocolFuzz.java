@@ -17,6 +17,7 @@ final class ProtocolFuzz {
 
     private final TestServer server;
     private final Random random;
+    private int hangUps;
 
     ProtocolFuzz(TestServer server, long seed) {
         this.server = server;
@@ -30,17 +31,26 @@ final class ProtocolFuzz {
             try (RawClient client = stranger
                     ? new RawClient(server.server().port())
                     : RawClient.login(server.server().port(), "reelshelf", server.password())) {
-                try {
-                    for (int i = 0; i < CASES_PER_CONNECTION; i++) {
-                        client.send(stranger ? startUp() : mutated(valid()));
-                    }
-                    client.drain();
-                } catch (SocketException e) {
-                    // The server hung up on a broken message while the next was under way.
-                    continue;
-                }
+                misbehave(client, stranger);
             }
         }
+    }
+
+    /** The server may hang up on a broken message while the next is under way. */
+    private void misbehave(RawClient client, boolean stranger) throws IOException {
+        try {
+            for (int i = 0; i < CASES_PER_CONNECTION; i++) {
+                client.send(stranger ? startUp() : mutated(valid()));
+            }
+            client.drain();
+        } catch (SocketException e) {
+            hangUps++;
+        }
+    }
+
+    /** How often the server hung up first. */
+    int hangUps() {
+        return hangUps;
     }
 
     private byte[] startUp() throws IOException {
@@ -58,9 +68,13 @@ final class ProtocolFuzz {
             case 0 -> RawClient.message('Q', terminated(sql()));
             case 1, 2 -> RawClient.message('P', join(terminated(name()), terminated(sql()), shorts(random.nextInt(3))));
             case 3, 4 -> bind();
-            case 5 -> RawClient.message('D', join(new byte[] {(byte) (random.nextBoolean() ? 'S' : 'P')}, terminated(name())));
+            case 5 ->
+                RawClient.message(
+                        'D', join(new byte[] {(byte) (random.nextBoolean() ? 'S' : 'P')}, terminated(name())));
             case 6, 7 -> RawClient.message('E', join(terminated(name()), ints(random.nextInt(4))));
-            case 8 -> RawClient.message('C', join(new byte[] {(byte) (random.nextBoolean() ? 'S' : 'P')}, terminated(name())));
+            case 8 ->
+                RawClient.message(
+                        'C', join(new byte[] {(byte) (random.nextBoolean() ? 'S' : 'P')}, terminated(name())));
             case 9 -> RawClient.message('H', new byte[0]);
             case 10 -> RawClient.message('d', bytes(random.nextInt(50)));
             default -> RawClient.message('S', new byte[0]);

@@ -64,8 +64,10 @@ final class ServerProcess implements AutoCloseable {
     }
 
     Connection connect() throws SQLException, IOException {
-        String password = Files.readString(home.resolve(FirstUser.PASSWORD_FILE)).strip();
-        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/reelshelf", FirstUser.NAME, password);
+        String password =
+                Files.readString(home.resolve(FirstUser.PASSWORD_FILE)).strip();
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:" + port + "/reelshelf", FirstUser.NAME, password);
     }
 
     /** kill -9. */

@@ -27,7 +27,6 @@ final class CopySink implements CopyParser.Sink, AutoCloseable {
     private final String table;
     private final List<ResultColumn> columns;
     private final String names;
-    private final boolean header;
     private @Nullable DuckDBAppender appender;
     private int column;
     private long line = 1;
@@ -39,7 +38,6 @@ final class CopySink implements CopyParser.Sink, AutoCloseable {
         this.engine = engine;
         this.table = table;
         this.columns = columns;
-        this.header = header;
         this.skipping = header;
         this.names = String.join(
                 ", ",
@@ -71,12 +69,26 @@ final class CopySink implements CopyParser.Sink, AutoCloseable {
         try {
             switch (type) {
                 case INT2, INT4, INT8 -> appendWhole(target, type, bytes, length);
-                case BOOL, FLOAT4, FLOAT8, DATE, TIMESTAMP ->
+                case DATE, TIMESTAMP -> appendTemporal(target, type, bytes, length);
+                case BOOL, FLOAT4, FLOAT8 ->
                     Appending.append(target, ParameterReader.read(type, false, Arrays.copyOf(bytes, length)));
                 default -> target.append(text(bytes, length));
             }
         } catch (ServerException e) {
             throw at(e, column);
+        }
+    }
+
+    private static void appendTemporal(DuckDBAppender target, DataType type, byte[] bytes, int length)
+            throws SQLException, ServerException {
+        boolean day = type == DataType.DATE;
+        long count = day ? FastTemporals.day(bytes, length) : FastTemporals.timestamp(bytes, length);
+        if (count == FastTemporals.OTHER) {
+            Appending.append(target, ParameterReader.read(type, false, Arrays.copyOf(bytes, length)));
+        } else if (day) {
+            target.appendEpochDays((int) count);
+        } else {
+            target.appendEpochMicros(count);
         }
     }
 
@@ -211,9 +223,5 @@ final class CopySink implements CopyParser.Sink, AutoCloseable {
                 return;
             }
         }
-    }
-
-    boolean hasHeader() {
-        return header;
     }
 }
