@@ -98,8 +98,15 @@ public final class ServerBenchmark {
     private static byte[] rows() {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < ROWS; i++) {
-            text.append(i).append('\t').append(i % 6040L * 1_000_003).append('\t').append(i * 0.37).append('\t');
-            text.append(BigDecimal.valueOf(i % 100_000, 2)).append("\tThe title of film ").append(i % 3883);
+            text.append(i)
+                    .append('\t')
+                    .append(i % 6040L * 1_000_003)
+                    .append('\t')
+                    .append(i * 0.37)
+                    .append('\t');
+            text.append(BigDecimal.valueOf(i % 100_000, 2))
+                    .append("\tThe title of film ")
+                    .append(i % 3883);
             text.append("\t2024-0").append(1 + i % 9).append('-').append(10 + i % 18);
             text.append("\t2024-02-11 ").append(10 + i % 14).append(":11:12.").append(100_000 + i % 800_000);
             text.append('\t').append(i % 3 == 0 ? 't' : 'f').append('\n');

@@ -33,7 +33,14 @@ final class FastTemporals {
                 micros *= 10;
             }
         }
-        if (day == OTHER || hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59 || micros < 0) {
+        if (day == OTHER
+                || hour < 0
+                || hour > 23
+                || minute < 0
+                || minute > 59
+                || second < 0
+                || second > 59
+                || micros < 0) {
             return OTHER;
         }
         return (((day * 24 + hour) * 60 + minute) * 60 + second) * 1_000_000 + micros;
@@ -52,7 +59,8 @@ final class FastTemporals {
         // Days since 0000-03-01 in the proleptic Gregorian calendar: years that begin in March put leap days last.
         int shifted = month > 2 ? year : year - 1;
         int marchBased = (month + 9) % 12;
-        long days = 365L * shifted + shifted / 4 - shifted / 100 + shifted / 400 + (153L * marchBased + 2) / 5 + day - 1;
+        long days =
+                365L * shifted + shifted / 4 - shifted / 100 + shifted / 400 + (153L * marchBased + 2) / 5 + day - 1;
         return days - 719_468;
     }
 

@@ -25,9 +25,15 @@ class FastTemporalsTest {
         Random random = new Random(3);
         for (int i = 0; i < 2_000; i++) {
             int micros = random.nextInt(1_000_000);
-            LocalDateTime time =
-                    LocalDateTime.ofEpochSecond(random.nextInt(), micros * 1000, ZoneOffset.UTC);
-            String text = String.format("%s %s.%06d", time.toLocalDate(), time.toLocalTime().withNano(0).plusSeconds(0).format(java.time.format.DateTimeFormatter.ofPattern("HH:mm:ss")), micros);
+            LocalDateTime time = LocalDateTime.ofEpochSecond(random.nextInt(), micros * 1000, ZoneOffset.UTC);
+            String text = String.format(
+                    "%s %s.%06d",
+                    time.toLocalDate(),
+                    time.toLocalTime()
+                            .withNano(0)
+                            .plusSeconds(0)
+                            .format(java.time.format.DateTimeFormatter.ofPattern("HH:mm:ss")),
+                    micros);
             byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
             assertThat(FastTemporals.timestamp(bytes, bytes.length))
                     .isEqualTo(time.toEpochSecond(ZoneOffset.UTC) * 1_000_000 + micros);
@@ -35,14 +41,22 @@ class FastTemporalsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2023-02-29", "2024-13-01", "2024-00-10", "0000-01-01", "2024/01/01", "24-01-01", "2024-01-0x"})
+    @ValueSource(
+            strings = {"2023-02-29", "2024-13-01", "2024-00-10", "0000-01-01", "2024/01/01", "24-01-01", "2024-01-0x"})
     void whatIsNoUsualDayIsLeftToTheOtherParser(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
         assertThat(FastTemporals.day(bytes, bytes.length)).isEqualTo(FastTemporals.OTHER);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2024-01-01 24:00:00", "2024-01-01T10:00:00", "2024-01-01 10:00:00.", "2024-01-01 10:00:00+02", "2024-01-01 10:00:00.1234567"})
+    @ValueSource(
+            strings = {
+                "2024-01-01 24:00:00",
+                "2024-01-01T10:00:00",
+                "2024-01-01 10:00:00.",
+                "2024-01-01 10:00:00+02",
+                "2024-01-01 10:00:00.1234567"
+            })
     void whatIsNoUsualTimestampIsLeftToTheOtherParser(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
         assertThat(FastTemporals.timestamp(bytes, bytes.length)).isEqualTo(FastTemporals.OTHER);
