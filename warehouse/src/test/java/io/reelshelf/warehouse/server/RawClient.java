@@ -19,7 +19,23 @@ final class RawClient implements AutoCloseable {
     private final OutputStream out;
 
     /** A message of the server. */
-    record Message(char type, byte[] body) {}
+    static final class Message {
+        private final char type;
+        private final byte[] body;
+
+        Message(char type, byte[] body) {
+            this.type = type;
+            this.body = body;
+        }
+
+        char type() {
+            return type;
+        }
+
+        byte[] body() {
+            return body;
+        }
+    }
 
     RawClient(int port) throws IOException {
         socket = new Socket(InetAddress.getLoopbackAddress(), port);
