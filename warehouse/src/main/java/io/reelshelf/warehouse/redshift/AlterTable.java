@@ -148,7 +148,7 @@ final class AlterTable {
     }
 
     private String requireColumn(String column) {
-        return "SELECT " + SqlText.identifier(column) + " FROM " + table.sql() + " LIMIT 0";
+        return "DELETE FROM " + table.sql() + " WHERE false AND " + SqlText.identifier(column) + " IS NULL";
     }
 
     private void column() throws RedshiftSqlException {

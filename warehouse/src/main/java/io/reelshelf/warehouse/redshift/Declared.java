@@ -156,7 +156,7 @@ final class Declared {
 
     /** Fails where a table does not exist: a change of attributes alone runs nothing else that would. */
     static String mustExist(RelationName table) {
-        return "SELECT 1 FROM " + table.sql() + " LIMIT 0";
+        return "DELETE FROM " + table.sql() + " WHERE false";
     }
 
     private static String exists(RelationName table) {

@@ -1,8 +1,11 @@
 package io.reelshelf.warehouse.server.session;
 
+import io.reelshelf.warehouse.redshift.DialectErrors;
+import io.reelshelf.warehouse.redshift.RedshiftSqlException;
 import io.reelshelf.warehouse.server.protocol.ServerException;
 import java.sql.SQLException;
 import java.util.Locale;
+import java.util.Optional;
 
 /** DuckDB's errors as PostgreSQL's: its driver gives no SQLSTATE, so the kind is read from how the message begins. */
 final class DuckDbErrors {
@@ -15,6 +18,11 @@ final class DuckDbErrors {
         String full = String.valueOf(error.getMessage());
         if (full.startsWith("INTERRUPT Error")) {
             return cancellation.exception();
+        }
+        Optional<RedshiftSqlException> own = DialectErrors.of(full);
+        if (own.isPresent()) {
+            return new ServerException(
+                    own.get().sqlState(), String.valueOf(own.get().getMessage()), "");
         }
         String[] lines = full.split("\n", 2);
         String message = withoutKind(lines[0]);
