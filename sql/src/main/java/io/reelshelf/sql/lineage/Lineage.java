@@ -29,8 +29,7 @@ public final class Lineage {
             for (int i = 0; i < columns.size(); i++) {
                 Set<Input> made = trace.columns().get(i);
                 // A constant that comes from no table is there as often as there are rows.
-                inputs.put(
-                        new Origin(view.view().name(), columns.get(i).name()), made.isEmpty() ? trace.rows() : made);
+                inputs.put(new Origin(view.view().name(), columns.get(i).name()), made.isEmpty() ? trace.rows() : made);
             }
         }
         return new Lineage(inputs);
