@@ -17,12 +17,13 @@ CREATE TABLE server.load_error (
   code INTEGER NOT NULL,
   reason VARCHAR NOT NULL
 );
--- The table of the same name holds its rows. query: as written; duckdb_query: its translation, with schemas resolved.
+-- The table of the same name holds its rows. query: as written; duckdb_query: its translation, whose names search_path resolves.
 CREATE TABLE server.materialized_view (
   schema_name VARCHAR NOT NULL,
   view_name VARCHAR NOT NULL,
   query VARCHAR NOT NULL,
   duckdb_query VARCHAR NOT NULL,
+  search_path VARCHAR NOT NULL,
   auto_refresh BOOLEAN NOT NULL,
   owner VARCHAR NOT NULL,
   created_at TIMESTAMP NOT NULL,

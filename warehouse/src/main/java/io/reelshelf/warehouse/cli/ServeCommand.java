@@ -7,6 +7,7 @@ import io.reelshelf.warehouse.WarehouseException;
 import io.reelshelf.warehouse.redshift.copy.CopySettings;
 import io.reelshelf.warehouse.server.FileCommands;
 import io.reelshelf.warehouse.server.ServerOptions;
+import io.reelshelf.warehouse.server.ViewCommands;
 import io.reelshelf.warehouse.server.WarehouseServer;
 import io.reelshelf.warehouse.server.auth.FirstUser;
 import io.reelshelf.warehouse.server.auth.ServerTls;
@@ -191,7 +192,7 @@ final class ServeCommand implements Callable<Integer> {
     private List<CommandRunner> runners() {
         List<Path> folders = copyFolders.isEmpty() ? List.of(options.home().resolve("lake")) : copyFolders;
         CopySettings files = CopySettings.of(folders, options.home().resolve("tmp"));
-        return List.of(new FileCommands(files.withS3(s3Endpoint, s3Region)));
+        return List.of(new FileCommands(files.withS3(s3Endpoint, s3Region)), new ViewCommands());
     }
 
     private ServerTls tls() throws IOException {

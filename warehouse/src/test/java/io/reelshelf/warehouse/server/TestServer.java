@@ -1,7 +1,9 @@
 package io.reelshelf.warehouse.server;
 
 import io.reelshelf.warehouse.Warehouse;
+import io.reelshelf.warehouse.redshift.copy.CopySettings;
 import io.reelshelf.warehouse.server.auth.ServerTls;
+import io.reelshelf.warehouse.server.session.CommandRunner;
 import io.reelshelf.warehouse.server.session.SessionLimits;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -37,7 +39,12 @@ public final class TestServer implements AutoCloseable {
         ServerOptions options = new ServerOptions(
                 home, InetAddress.getLoopbackAddress(), 0, connections, Duration.ofSeconds(5), false, limits);
         Warehouse warehouse = Warehouse.open("jdbc:duckdb:" + home.resolve("warehouse.duckdb"));
-        return new TestServer(warehouse, WarehouseServer.start(warehouse, options, ServerTls.ofHome(home), List.of()));
+        return new TestServer(warehouse, WarehouseServer.start(warehouse, options, ServerTls.ofHome(home), runners(home)));
+    }
+
+    private static List<CommandRunner> runners(Path home) {
+        CopySettings files = CopySettings.of(List.of(home.resolve("lake")), home.resolve("tmp"));
+        return List.of(new FileCommands(files), new ViewCommands());
     }
 
     /** Runs DuckDB's SQL beside the server. */
