@@ -65,14 +65,18 @@ class FileAndViewCommandsTest {
     void aFailedLoadLoadsNothingAndItsErrorIsInStlLoadErrors() throws Exception {
         Files.writeString(lake.resolve("a.csv"), "1,abc\n2,long\n");
         assertThatThrownBy(() -> run("COPY core.shelf FROM '" + lake + "/a.csv' CSV"))
-                .isInstanceOfSatisfying(SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("22001"))
+                .isInstanceOfSatisfying(
+                        SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("22001"))
                 .hasMessageContaining("stl_load_errors");
         assertThat(one("SELECT count(*) FROM core.shelf")).isEqualTo("0");
-        assertThat(one("SELECT line_number || ' ' || colname || ' ' || err_code || ' ' || raw_field_value FROM stl_load_errors"))
+        assertThat(
+                        one(
+                                "SELECT line_number || ' ' || colname || ' ' || err_code || ' ' || raw_field_value FROM stl_load_errors"))
                 .isEqualTo("2 title 1204 long");
         assertThat(one("SELECT error_code FROM sys_load_error_detail")).isEqualTo("1204");
         assertThatThrownBy(() -> run("COPY core.shelf FROM '" + home + "/warehouse.password'"))
-                .isInstanceOfSatisfying(SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("42501"));
+                .isInstanceOfSatisfying(
+                        SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("42501"));
     }
 
     @Test
@@ -90,6 +94,7 @@ class FileAndViewCommandsTest {
         run("DROP MATERIALIZED VIEW core.counted");
         assertThat(one("SELECT count(*) FROM stv_mv_info")).isEqualTo("0");
         assertThatThrownBy(() -> run("REFRESH MATERIALIZED VIEW core.counted"))
-                .isInstanceOfSatisfying(SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("42P01"));
+                .isInstanceOfSatisfying(
+                        SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("42P01"));
     }
 }

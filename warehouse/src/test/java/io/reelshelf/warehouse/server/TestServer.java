@@ -39,7 +39,8 @@ public final class TestServer implements AutoCloseable {
         ServerOptions options = new ServerOptions(
                 home, InetAddress.getLoopbackAddress(), 0, connections, Duration.ofSeconds(5), false, limits);
         Warehouse warehouse = Warehouse.open("jdbc:duckdb:" + home.resolve("warehouse.duckdb"));
-        return new TestServer(warehouse, WarehouseServer.start(warehouse, options, ServerTls.ofHome(home), runners(home)));
+        return new TestServer(
+                warehouse, WarehouseServer.start(warehouse, options, ServerTls.ofHome(home), runners(home)));
     }
 
     private static List<CommandRunner> runners(Path home) {

@@ -98,8 +98,8 @@ record TargetTable(RelationName name, String schema, List<TargetColumn> columns)
 
     /** Whether the file has this table of the server. */
     static boolean exists(Connection connection, String serverTable) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("SELECT 1 FROM duckdb_tables() "
-                + "WHERE schema_name = 'server' AND table_name = ?")) {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "SELECT 1 FROM duckdb_tables() " + "WHERE schema_name = 'server' AND table_name = ?")) {
             statement.setString(1, serverTable);
             try (ResultSet rows = statement.executeQuery()) {
                 return rows.next();

@@ -28,7 +28,8 @@ public final class MaterializedViews {
     /** Computes the query into a table of this name and keeps the query. AUTO REFRESH is kept, but not acted on. */
     public void create(RedshiftStatement.CreateMaterializedView view, String owner) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("CREATE TABLE " + view.name().sql() + " AS " + view.query().duckDbSql());
+            statement.execute(
+                    "CREATE TABLE " + view.name().sql() + " AS " + view.query().duckDbSql());
         }
         try (PreparedStatement insert = connection.prepareStatement(
                 "INSERT INTO server.materialized_view (schema_name, view_name, query, duckdb_query, search_path, auto_refresh, "
@@ -55,8 +56,8 @@ public final class MaterializedViews {
     public boolean refresh(RelationName name) throws SQLException {
         String query = null;
         String path = "";
-        try (PreparedStatement find = connection.prepareStatement(
-                "SELECT duckdb_query, search_path FROM server.materialized_view" + WHERE)) {
+        try (PreparedStatement find =
+                connection.prepareStatement("SELECT duckdb_query, search_path FROM server.materialized_view" + WHERE)) {
             find.setString(1, schema(name));
             find.setString(2, name.name());
             try (ResultSet row = find.executeQuery()) {
