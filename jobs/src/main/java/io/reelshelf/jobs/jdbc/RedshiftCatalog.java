@@ -1,19 +1,25 @@
 package io.reelshelf.jobs.jdbc;
 
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.flink.connector.jdbc.core.database.catalog.AbstractJdbcCatalog;
 import org.apache.flink.table.api.DataTypes;
+import org.apache.flink.table.catalog.CatalogBaseTable;
 import org.apache.flink.table.catalog.ObjectPath;
 import org.apache.flink.table.catalog.exceptions.CatalogException;
 import org.apache.flink.table.catalog.exceptions.DatabaseNotExistException;
+import org.apache.flink.table.catalog.exceptions.TableNotExistException;
 import org.apache.flink.table.types.DataType;
 
 /**
@@ -29,6 +35,8 @@ final class RedshiftCatalog extends AbstractJdbcCatalog {
             Set.of("pg_catalog", "information_schema", "pg_internal", "pg_automv", "catalog_history", "server");
     private static final int LARGEST_PRECISION = 38;
     private static final int MICROSECONDS = 6;
+
+    private final Map<ObjectPath, Set<String>> required = new ConcurrentHashMap<>();
 
     RedshiftCatalog(
             ClassLoader classLoader,
@@ -87,9 +95,45 @@ final class RedshiftCatalog extends AbstractJdbcCatalog {
         }
     }
 
+    /** Keeps what the metadata says of NULL while the table is described: a result's columns do not tell. */
+    @Override
+    public CatalogBaseTable getTable(ObjectPath path) throws TableNotExistException {
+        if (!tableExists(path)) {
+            throw new TableNotExistException(getName(), path);
+        }
+        try {
+            required.put(path, requiredColumns(path));
+            return super.getTable(path);
+        } finally {
+            required.remove(path);
+        }
+    }
+
+    private Set<String> requiredColumns(ObjectPath path) {
+        try (Connection connection = connect(path.getDatabaseName());
+                ResultSet columns = connection
+                        .getMetaData()
+                        .getColumns(path.getDatabaseName(), getSchemaName(path), getTableName(path), "%")) {
+            Set<String> names = new HashSet<>();
+            while (columns.next()) {
+                if (columns.getInt("NULLABLE") == DatabaseMetaData.columnNoNulls) {
+                    names.add(columns.getString("COLUMN_NAME"));
+                }
+            }
+            return names;
+        } catch (SQLException e) {
+            throw failed("describe " + path.getObjectName(), e);
+        }
+    }
+
     /** A column's type by what the driver says of it. */
     @Override
     protected DataType fromJDBCType(ObjectPath table, ResultSetMetaData columns, int column) throws SQLException {
+        DataType type = type(table, columns, column);
+        return required.getOrDefault(table, Set.of()).contains(columns.getColumnName(column)) ? type.notNull() : type;
+    }
+
+    private static DataType type(ObjectPath table, ResultSetMetaData columns, int column) throws SQLException {
         String type = columns.getColumnTypeName(column).toLowerCase(Locale.ROOT);
         int precision = columns.getPrecision(column);
         return switch (type) {
