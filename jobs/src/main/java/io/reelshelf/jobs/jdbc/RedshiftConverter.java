@@ -2,6 +2,7 @@ package io.reelshelf.jobs.jdbc;
 
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.OffsetDateTime;
 import org.apache.flink.connector.jdbc.core.database.dialect.AbstractDialectConverter;
 import org.apache.flink.table.data.TimestampData;
@@ -41,6 +42,22 @@ final class RedshiftConverter extends AbstractDialectConverter {
                     index, Timestamp.from(row.getTimestamp(index, precision).toInstant()));
         }
         return super.createExternalConverter(type);
+    }
+
+    /** The connector knows no JDBC type for a moment that is missing. */
+    @Override
+    protected JdbcSerializationConverter wrapIntoNullableExternalConverter(
+            JdbcSerializationConverter converter, LogicalType type) {
+        if (type.getTypeRoot() != LogicalTypeRoot.TIMESTAMP_WITH_LOCAL_TIME_ZONE) {
+            return super.wrapIntoNullableExternalConverter(converter, type);
+        }
+        return (row, index, statement) -> {
+            if (row == null || row.isNullAt(index)) {
+                statement.setNull(index, Types.TIMESTAMP_WITH_TIMEZONE);
+            } else {
+                converter.serialize(row, index, statement);
+            }
+        };
     }
 
     private static TimestampData moment(Object value) throws SQLException {
