@@ -95,7 +95,7 @@ final class RedshiftDialect extends AbstractDialect {
 
     @Override
     public Optional<String> getUpsertStatement(String table, String[] fields, String[] keys) {
-        return Optional.of(UpsertStatement.of(getDeleteStatement(table, keys), getInsertIntoStatement(table, fields)));
+        return Optional.of(UpsertStatement.of(quoteIdentifier(table), getDeleteStatement(table, keys), getInsertIntoStatement(table, fields)));
     }
 
     @Override

@@ -17,8 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A batch of upserts: the rows' keys are deleted and the rows inserted in one transaction, again where another writer was
- * faster (SQLSTATE 40001: https://docs.aws.amazon.com/redshift/latest/dg/c_serial_isolation.html). A batch holds a key once.
+ * A batch of upserts: in one transaction the table is locked, the rows' keys are deleted and the rows inserted; again where another
+ * writer was faster (SQLSTATE 40001: https://docs.aws.amazon.com/redshift/latest/dg/c_serial_isolation.html). A batch holds a key once.
  */
 final class UpsertStatement implements InvocationHandler {
     private static final Logger LOG = LoggerFactory.getLogger(UpsertStatement.class);
@@ -29,6 +29,7 @@ final class UpsertStatement implements InvocationHandler {
     private static final long LONGEST_PAUSE_MILLIS = 2_000;
 
     private final Connection connection;
+    private final String lock;
     private final PreparedStatement delete;
     private final PreparedStatement insert;
     private final int keys;
@@ -39,16 +40,19 @@ final class UpsertStatement implements InvocationHandler {
     private record Binding(Method setter, @Nullable Object[] arguments) {}
 
     UpsertStatement(Connection connection, String sql) throws SQLException {
-        int at = sql.indexOf(SEPARATOR);
-        String deletion = sql.substring(0, at);
+        int first = sql.indexOf(SEPARATOR);
+        int at = sql.indexOf(SEPARATOR, first + 1);
+        String deletion = sql.substring(first + SEPARATOR.length(), at);
+        this.lock = sql.substring(0, first);
         this.connection = connection;
         this.keys = (int) deletion.chars().filter(c -> c == '?').count();
         this.delete = connection.prepareStatement(deletion);
         this.insert = connection.prepareStatement(sql.substring(at + SEPARATOR.length()));
     }
 
-    static String of(String delete, String insert) {
-        return delete + SEPARATOR + insert;
+    /** @param table the quoted name of the table that both statements change */
+    static String of(String table, String delete, String insert) {
+        return "LOCK TABLE " + table + SEPARATOR + delete + SEPARATOR + insert;
     }
 
     static boolean isUpsert(String sql) {
@@ -108,6 +112,7 @@ final class UpsertStatement implements InvocationHandler {
         boolean autoCommit = connection.getAutoCommit();
         connection.setAutoCommit(false);
         try {
+            lock();
             for (List<Binding> bindings : rows) {
                 bind(bindings);
             }
@@ -124,6 +129,13 @@ final class UpsertStatement implements InvocationHandler {
             return false;
         } finally {
             connection.setAutoCommit(autoCommit);
+        }
+    }
+
+    /** Keys are not enforced: without it two writers of a new key would both find nothing to delete, and both insert. */
+    private void lock() throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(lock);
         }
     }
 

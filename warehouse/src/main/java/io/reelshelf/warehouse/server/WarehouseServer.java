@@ -17,12 +17,14 @@ import io.reelshelf.warehouse.server.session.Connections;
 import io.reelshelf.warehouse.server.session.QueryLog;
 import io.reelshelf.warehouse.server.session.SessionRegistry;
 import io.reelshelf.warehouse.server.session.SessionServices;
+import io.reelshelf.warehouse.server.session.TableLocks;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -34,6 +36,8 @@ import org.duckdb.DuckDBConnection;
  * checkpoint and frees the file.
  */
 public final class WarehouseServer implements AutoCloseable {
+    private static final Duration LOCK_PATIENCE = Duration.ofSeconds(60);
+
     private final Warehouse warehouse;
     private final ServerOptions options;
     private final AuditLog audit;
@@ -112,6 +116,7 @@ public final class WarehouseServer implements AutoCloseable {
                     queries,
                     sessions,
                     options.limits(),
+                    new TableLocks(LOCK_PATIENCE),
                     timer);
             Listener listener =
                     new Listener(socket, new Connections(services, warehouse), options.maximumConnections());

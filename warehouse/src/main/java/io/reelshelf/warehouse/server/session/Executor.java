@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Plans and runs statements in a session. Its answers go to the client as they come. */
 final class Executor {
@@ -110,6 +112,9 @@ final class Executor {
         if (!ends) {
             transactions.refuseFailed();
         }
+        if (!(statement instanceof RedshiftStatement.Begin || statement instanceof RedshiftStatement.LockTables)) {
+            transactions.used();
+        }
         String tag = run(portal, statement, maximum);
         services.access().finished(caller(), statement, "ok");
         return tag;
@@ -180,8 +185,8 @@ final class Executor {
             return maintenance.tag();
         }
         transactions.beginImplicit();
-        if (statement instanceof RedshiftStatement.LockTables) {
-            context.notice("tables are not locked: a transaction that meets another's changes fails with 40001");
+        if (statement instanceof RedshiftStatement.LockTables lock) {
+            transactions.lock(names(lock));
             return statement.tag();
         }
         engine.park();
@@ -209,6 +214,13 @@ final class Executor {
             return several(drop.duckDbSql(), drop.tag());
         }
         throw new ServerException("0A000", statement.tag() + " is not supported by this server");
+    }
+
+    /** Tables as {@code schema.table}: an unqualified name is one of the session's first schema. */
+    private static Set<String> names(RedshiftStatement.LockTables lock) {
+        return lock.tables().stream()
+                .map(table -> table.schema().orElse("public") + "." + table.name())
+                .collect(Collectors.toSet());
     }
 
     private String several(List<String> texts, String tag) throws SQLException, ServerException {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param tlsOrNull null where the server has no certificate
  * @param tlsRequired whether a connection without TLS is refused
  * @param runners of commands that are more than SQL
+ * @param locks what LOCK holds
  * @param timer runs time-outs
  */
 public record SessionServices(
@@ -33,6 +34,7 @@ public record SessionServices(
         QueryLog queries,
         SessionRegistry sessions,
         SessionLimits limits,
+        TableLocks locks,
         ScheduledExecutorService timer) {
     /** Copies the runners. */
     public SessionServices {

@@ -2,6 +2,7 @@ package io.reelshelf.warehouse.server.session;
 
 import io.reelshelf.warehouse.server.protocol.ServerException;
 import java.sql.SQLException;
+import java.util.Set;
 
 /** A session's transaction as PostgreSQL has it, over DuckDB's. */
 final class Transactions {
@@ -19,6 +20,9 @@ final class Transactions {
 
     private final Engine engine;
     private final Runnable closeResults;
+    private final TableLocks locks;
+    private boolean fresh;
+    private boolean readOnly;
     private State state = State.IDLE;
     private long count;
 
@@ -26,10 +30,34 @@ final class Transactions {
      * A session's.
      *
      * @param closeResults closes portals and cursors, which end with their transaction
+     * @param locks what LOCK holds until a transaction ends
      */
-    Transactions(Engine engine, Runnable closeResults) {
+    Transactions(Engine engine, Runnable closeResults, TableLocks locks) {
         this.engine = engine;
         this.closeResults = closeResults;
+        this.locks = locks;
+    }
+
+    /**
+     * LOCK. A transaction that has done nothing else yet begins again where it had to wait, so that it sees what the one
+     * before it wrote.
+     */
+    void lock(Set<String> tables) throws SQLException, ServerException {
+        try {
+            locks.acquire(this, tables);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ServerException("57014", "canceling statement: the server stops");
+        }
+        if (fresh) {
+            engine.run("ROLLBACK");
+            engine.run(beginText());
+        }
+    }
+
+    /** Notes that the open transaction has read or written. */
+    void used() {
+        fresh = false;
     }
 
     State state() {
@@ -83,9 +111,15 @@ final class Transactions {
         }
     }
 
-    private void start(boolean readOnly) throws SQLException, ServerException {
-        engine.run(readOnly ? "BEGIN TRANSACTION READ ONLY" : "BEGIN TRANSACTION");
+    private void start(boolean withoutWrites) throws SQLException, ServerException {
+        readOnly = withoutWrites;
+        engine.run(beginText());
+        fresh = true;
         count++;
+    }
+
+    private String beginText() {
+        return readOnly ? "BEGIN TRANSACTION READ ONLY" : "BEGIN TRANSACTION";
     }
 
     /** COMMIT; returns false where it rolled back instead, because a statement had failed. */
@@ -93,8 +127,12 @@ final class Transactions {
         closeResults.run();
         State before = state;
         state = State.IDLE;
-        if (before == State.IMPLICIT || before == State.BLOCK) {
-            engine.run("COMMIT");
+        try {
+            if (before == State.IMPLICIT || before == State.BLOCK) {
+                engine.run("COMMIT");
+            }
+        } finally {
+            locks.release(this);
         }
         return before != State.FAILED;
     }
@@ -104,8 +142,12 @@ final class Transactions {
         closeResults.run();
         State before = state;
         state = State.IDLE;
-        if (before == State.IMPLICIT || before == State.BLOCK) {
-            engine.run("ROLLBACK");
+        try {
+            if (before == State.IMPLICIT || before == State.BLOCK) {
+                engine.run("ROLLBACK");
+            }
+        } finally {
+            locks.release(this);
         }
     }
 
@@ -131,6 +173,8 @@ final class Transactions {
             } catch (SQLException | ServerException e) {
                 // DuckDB has ended the transaction itself.
                 return;
+            } finally {
+                locks.release(this);
             }
         }
     }
