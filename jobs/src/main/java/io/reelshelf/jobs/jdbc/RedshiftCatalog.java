@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.flink.connector.jdbc.core.database.catalog.AbstractJdbcCatalog;
@@ -45,10 +46,17 @@ final class RedshiftCatalog extends AbstractJdbcCatalog {
             String username,
             String password,
             String baseUrl) {
-        super(classLoader, name, defaultDatabase, username, password, baseUrl);
+        super(classLoader, name, defaultDatabase, baseUrl, login(username, password));
         if (LoopbackUrls.isLoopback(baseUrl)) {
             connectionProperties.setProperty("ssl", "false");
         }
+    }
+
+    private static Properties login(String username, String password) {
+        Properties login = new Properties();
+        login.setProperty("user", username);
+        login.setProperty("password", password);
+        return login;
     }
 
     @Override
@@ -71,9 +79,8 @@ final class RedshiftCatalog extends AbstractJdbcCatalog {
             throw new DatabaseNotExistException(getName(), database);
         }
         try (Connection connection = connect(database);
-                ResultSet tables = connection
-                        .getMetaData()
-                        .getTables(database, null, "%", new String[] {"TABLE", "VIEW"})) {
+                ResultSet tables =
+                        connection.getMetaData().getTables(database, null, "%", new String[] {"TABLE", "VIEW"})) {
             List<String> names = new ArrayList<>();
             while (tables.next()) {
                 if (!INTERNAL.contains(tables.getString("TABLE_SCHEM"))) {
@@ -185,6 +192,7 @@ final class RedshiftCatalog extends AbstractJdbcCatalog {
     }
 
     private CatalogException failed(String what, SQLException cause) {
-        return new CatalogException("The catalog " + getName() + " could not " + what + ": " + cause.getMessage(), cause);
+        return new CatalogException(
+                "The catalog " + getName() + " could not " + what + ": " + cause.getMessage(), cause);
     }
 }

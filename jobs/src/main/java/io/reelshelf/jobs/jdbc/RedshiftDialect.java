@@ -82,7 +82,10 @@ final class RedshiftDialect extends AbstractDialect {
             if (!TYPES.contains(field.getType().getTypeRoot())) {
                 throw new ValidationException("Column \"" + field.getName() + "\" is a "
                         + field.getType().asSummaryString() + ", which Redshift has no column for. Cast it to one of "
-                        + TYPES.stream().map(type -> type.name().toLowerCase(Locale.ROOT)).sorted().collect(Collectors.joining(", "))
+                        + TYPES.stream()
+                                .map(type -> type.name().toLowerCase(Locale.ROOT))
+                                .sorted()
+                                .collect(Collectors.joining(", "))
                         + ".");
             }
             if (field.getName().indexOf('.') >= 0) {
@@ -95,7 +98,8 @@ final class RedshiftDialect extends AbstractDialect {
 
     @Override
     public Optional<String> getUpsertStatement(String table, String[] fields, String[] keys) {
-        return Optional.of(UpsertStatement.of(quoteIdentifier(table), getDeleteStatement(table, keys), getInsertIntoStatement(table, fields)));
+        return Optional.of(UpsertStatement.of(
+                quoteIdentifier(table), getDeleteStatement(table, keys), getInsertIntoStatement(table, fields)));
     }
 
     @Override

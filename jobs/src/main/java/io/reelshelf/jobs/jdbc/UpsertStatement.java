@@ -37,7 +37,7 @@ final class UpsertStatement implements InvocationHandler {
     private List<Binding> row = new ArrayList<>();
 
     /** A setter's call: its first argument is the parameter's number. */
-    private record Binding(Method setter, @Nullable Object[] arguments) {}
+    private record Binding(Method setter, List<@Nullable Object> arguments) {}
 
     UpsertStatement(Connection connection, String sql) throws SQLException {
         int first = sql.indexOf(SEPARATOR);
@@ -64,7 +64,7 @@ final class UpsertStatement implements InvocationHandler {
             throws Throwable {
         String name = method.getName();
         if (name.startsWith("set") && arguments != null && arguments.length >= 2 && arguments[0] instanceof Integer) {
-            row.add(new Binding(method, arguments.clone()));
+            row.add(new Binding(method, Arrays.asList(arguments.clone())));
             return null;
         }
         return switch (name) {
@@ -141,7 +141,7 @@ final class UpsertStatement implements InvocationHandler {
 
     private void bind(List<Binding> bindings) throws Throwable {
         for (Binding binding : bindings) {
-            @Nullable Object[] arguments = binding.arguments().clone();
+            @Nullable Object[] arguments = binding.arguments().toArray();
             int number = (Integer) Objects.requireNonNull(arguments[0]);
             arguments[0] = number <= keys ? number : number - keys;
             call(binding.setter(), number <= keys ? delete : insert, arguments);

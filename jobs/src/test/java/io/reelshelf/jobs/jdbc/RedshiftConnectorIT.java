@@ -43,8 +43,9 @@ class RedshiftConnectorIT {
 
     @Test
     void everyTypeGoesThereAndComesBack() throws Exception {
-        server.run("CREATE TABLE flink.all_types (a BOOLEAN, b SMALLINT, c INTEGER, d BIGINT, e REAL, f DOUBLE PRECISION,"
-                + " g DECIMAL(20, 4), h CHAR(5), i VARCHAR(40), j DATE, k TIME, l TIMESTAMP, m TIMESTAMPTZ, n VARBYTE(16))");
+        server.run(
+                "CREATE TABLE flink.all_types (a BOOLEAN, b SMALLINT, c INTEGER, d BIGINT, e REAL, f DOUBLE PRECISION,"
+                        + " g DECIMAL(20, 4), h CHAR(5), i VARCHAR(40), j DATE, k TIME, l TIMESTAMP, m TIMESTAMPTZ, n VARBYTE(16))");
         StreamTableEnvironment sql = environment(RuntimeExecutionMode.BATCH);
         sql.executeSql("CREATE TABLE all_types (a BOOLEAN, b SMALLINT, c INT, d BIGINT, e FLOAT, f DOUBLE,"
                 + " g DECIMAL(20, 4), h CHAR(5), i STRING, j DATE, k TIME(0), l TIMESTAMP(6), m TIMESTAMP_LTZ(6), n BYTES) "
@@ -85,7 +86,8 @@ class RedshiftConnectorIT {
                 "changes",
                 sql.fromChangelogStream(
                         environment.fromData(
-                                changes, Types.ROW_NAMED(new String[] {"id", "name", "n"}, Types.INT, Types.STRING, Types.LONG)),
+                                changes,
+                                Types.ROW_NAMED(new String[] {"id", "name", "n"}, Types.INT, Types.STRING, Types.LONG)),
                         Schema.newBuilder()
                                 .column("id", "INT NOT NULL")
                                 .column("name", "STRING")
@@ -96,7 +98,8 @@ class RedshiftConnectorIT {
 
         sql.executeSql("INSERT INTO live SELECT * FROM changes").await();
 
-        assertThat(server.rows("SELECT COUNT(*), SUM(n), COUNT(DISTINCT id) FROM flink.live")).containsExactly("16|33|16");
+        assertThat(server.rows("SELECT COUNT(*), SUM(n), COUNT(DISTINCT id) FROM flink.live"))
+                .containsExactly("16|33|16");
         assertThat(server.rows("SELECT name FROM flink.live WHERE id IN (0, 1, 4) ORDER BY id"))
                 .containsExactly("again", "second");
     }
@@ -119,10 +122,12 @@ class RedshiftConnectorIT {
         StreamTableEnvironment sql = environment(RuntimeExecutionMode.STREAMING);
         sql.executeSql("CREATE TABLE hot (id INT, writer INT, PRIMARY KEY (id) NOT ENFORCED) "
                 + with("flink.hot", "'sink.buffer-flush.max-rows' = '10'", "'sink.max-retries' = '20'"));
-        sql.executeSql("CREATE TEMPORARY TABLE numbers (id INT) WITH ('connector' = 'datagen', 'number-of-rows' = '300',"
-                + " 'rows-per-second' = '1000000', 'fields.id.kind' = 'sequence', 'fields.id.start' = '0', 'fields.id.end' = '299')");
+        sql.executeSql(
+                "CREATE TEMPORARY TABLE numbers (id INT) WITH ('connector' = 'datagen', 'number-of-rows' = '300',"
+                        + " 'rows-per-second' = '1000000', 'fields.id.kind' = 'sequence', 'fields.id.start' = '0', 'fields.id.end' = '299')");
         try {
-            sql.executeSql("INSERT INTO hot SELECT MOD(id, 50), " + writer + " FROM numbers ON CONFLICT DO DEDUPLICATE").await();
+            sql.executeSql("INSERT INTO hot SELECT MOD(id, 50), " + writer + " FROM numbers ON CONFLICT DO DEDUPLICATE")
+                    .await();
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
@@ -148,7 +153,8 @@ class RedshiftConnectorIT {
         assertThat(rows(sql.executeSql("SELECT * FROM parts")))
                 .hasSize(20)
                 .containsExactlyInAnyOrderElementsOf(rows(sql.executeSql("SELECT * FROM whole")));
-        assertThat(rows(sql.executeSql("SELECT * FROM whole WHERE id >= 20 AND name <> 'n21'"))).hasSize(9);
+        assertThat(rows(sql.executeSql("SELECT * FROM whole WHERE id >= 20 AND name <> 'n21'")))
+                .hasSize(9);
         assertThat(rows(sql.executeSql("SELECT * FROM whole LIMIT 7"))).hasSize(7);
     }
 
@@ -160,10 +166,12 @@ class RedshiftConnectorIT {
         StreamTableEnvironment sql = environment(RuntimeExecutionMode.STREAMING);
         sql.executeSql("CREATE TABLE names (id INT, name STRING, PRIMARY KEY (id) NOT ENFORCED) "
                 + with("flink.names", "'lookup.cache' = 'PARTIAL'", "'lookup.partial-cache.max-rows' = '10'"));
-        sql.executeSql("CREATE TEMPORARY VIEW asked AS SELECT id, PROCTIME() AS at_time FROM (VALUES (1), (2), (3), (1)) AS t(id)");
+        sql.executeSql(
+                "CREATE TEMPORARY VIEW asked AS SELECT id, PROCTIME() AS at_time FROM (VALUES (1), (2), (3), (1)) AS t(id)");
 
-        List<Row> joined = rows(sql.executeSql(
-                "SELECT a.id, n.name FROM asked AS a LEFT JOIN names FOR SYSTEM_TIME AS OF a.at_time AS n ON n.id = a.id"));
+        List<Row> joined = rows(
+                sql.executeSql(
+                        "SELECT a.id, n.name FROM asked AS a LEFT JOIN names FOR SYSTEM_TIME AS OF a.at_time AS n ON n.id = a.id"));
 
         assertThat(joined)
                 .containsExactlyInAnyOrder(Row.of(1, "one"), Row.of(2, "two"), Row.of(3, null), Row.of(1, "one"));
@@ -181,11 +189,15 @@ class RedshiftConnectorIT {
                 + server.password() + "')");
         sql.executeSql("USE CATALOG warehouse");
 
-        assertThat(sql.listTables()).contains("core.fact_rating", "flink.source").noneMatch(name -> name.startsWith("server."));
+        assertThat(sql.listTables())
+                .contains("core.fact_rating", "flink.source")
+                .noneMatch(name -> name.startsWith("server."));
         assertThat(sql.from("`flink.source`").getResolvedSchema().toString())
                 .contains("`id` INT NOT NULL", "`price` DECIMAL(8, 2)", "`at_time` TIMESTAMP(6)", "PRIMARY KEY (`id`)");
-        sql.executeSql("INSERT INTO `flink.target` SELECT * FROM `flink.source`").await();
-        assertThat(server.rows("SELECT id, price FROM flink.target ORDER BY id")).containsExactly("1|9.50", "2|null");
+        sql.executeSql("INSERT INTO `flink.target` SELECT * FROM `flink.source`")
+                .await();
+        assertThat(server.rows("SELECT id, price FROM flink.target ORDER BY id"))
+                .containsExactly("1|9.50", "2|null");
     }
 
     @Test
