@@ -17,7 +17,7 @@
 -- checks:
 --   not_null: movie_id, neighbour_id, place, similarity, co_ratings
 --   unique: movie_id, place
---   relationships: neighbour_id in features.movie_rating_stats.movie_id
+--   relationships: neighbour_id in core.dim_movie.movie_id
 --   range: place from 1 to 100
 --   range: similarity from 0
 --   range: co_ratings from 1

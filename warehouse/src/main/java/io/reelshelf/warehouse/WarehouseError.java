@@ -31,7 +31,9 @@ public enum WarehouseError {
     /** A feature view failed to build. */
     VIEW_FAILED("RS-FEAT-001", false),
     /** A load changed the data while the views were built. */
-    DATA_CHANGED("RS-FEAT-002", false);
+    DATA_CHANGED("RS-FEAT-002", false),
+    /** A check of a feature view found rows. */
+    VIEW_CHECK_FAILED("RS-FEAT-003", false);
 
     private final String code;
     private final boolean badInput;

@@ -23,7 +23,7 @@ class MigrationsTest {
     @Test
     void migratingTwiceChangesNothing() {
         try (Warehouse warehouse = open()) {
-            assertThat(warehouse.migrate()).isEqualTo(2);
+            assertThat(warehouse.migrate()).isEqualTo(3);
             assertThat(warehouse.migrate()).isZero();
         }
         try (Warehouse warehouse = open()) {
@@ -55,6 +55,9 @@ class MigrationsTest {
 
         assertThat(duckDb).hasSizeGreaterThan(150);
         assertThat(columns("/db/redshift/V1__schemas_and_tables.sql")).isEqualTo(duckDb);
+        assertThat(columns("/db/redshift/V3__feature_runs.sql"))
+                .hasSize(15)
+                .isEqualTo(columns("/db/duckdb/V3__feature_runs.sql"));
     }
 
     @Test

@@ -2,6 +2,8 @@ package io.reelshelf.jobs.parity;
 
 import io.reelshelf.jobs.parity.TableRows.Column;
 import io.reelshelf.warehouse.Warehouse;
+import io.reelshelf.warehouse.features.BuildListener;
+import io.reelshelf.warehouse.features.BuildRequest;
 import io.reelshelf.warehouse.features.FeatureRunner;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -48,7 +50,7 @@ final class ScratchWarehouse implements AutoCloseable {
 
     /** Builds every view by the feature runner's own road. */
     void build() {
-        new FeatureRunner(warehouse).build();
+        new FeatureRunner(warehouse).build(new BuildRequest(List.of(), true, false), BuildListener.SILENT);
     }
 
     TableRows read(String table) throws SQLException {

@@ -5,6 +5,9 @@ import io.reelshelf.sql.Views;
 import io.reelshelf.sql.header.Check;
 import io.reelshelf.sql.source.Select;
 import io.reelshelf.sql.source.SourceText;
+import io.reelshelf.sql.source.TableReference;
+import io.reelshelf.sql.source.ViewError;
+import io.reelshelf.sql.source.ViewException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,6 +74,22 @@ public final class CompiledViews {
                             0,
                             check.failures(view.name(), UnaryOperator.identity())));
             validate(catalog, query);
+            refuseForeign(view, check, query);
+        }
+    }
+
+    /** A check runs once the view is built: what it names must be there by then. */
+    private static void refuseForeign(View view, Check check, Select query) {
+        for (TableReference reference : query.references()) {
+            String table = reference.table();
+            boolean own = table.equals(view.name()) || view.reads().contains(table);
+            if (!own && !table.startsWith("core.")) {
+                throw ViewException.at(
+                        ViewError.BAD_HEADER,
+                        view.query().source().file(),
+                        "the check " + check.name() + " names " + table
+                                + ", which the view does not read. Name core tables, the view, or what it reads");
+            }
         }
     }
 }

@@ -3,6 +3,7 @@ package io.reelshelf.warehouse.cli;
 import io.reelshelf.sql.Views;
 import io.reelshelf.warehouse.Warehouse;
 import io.reelshelf.warehouse.features.BuildListener;
+import io.reelshelf.warehouse.features.BuildRequest;
 import io.reelshelf.warehouse.features.BuiltView;
 import io.reelshelf.warehouse.features.FeatureBuild;
 import io.reelshelf.warehouse.features.FeatureRunner;
@@ -11,15 +12,26 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code features build}. */
 @Command(
         name = "build",
-        description = "Builds all views beside the old ones and swaps them at once.",
+        description = "Builds the views that have changed beside the old ones, checks them, and swaps them at once.",
         mixinStandardHelpOptions = true)
 final class FeaturesBuildCommand implements Callable<Integer> {
     @Mixin
     private HomeOptions options = new HomeOptions();
+
+    @Option(
+            names = "--select",
+            split = " ",
+            paramLabel = "SELECTOR",
+            description = "Views to build: name, +name with what it reads, name+ with what reads it, tag:x. Repeatable.")
+    private List<String> selectors = List.of();
+
+    @Option(names = "--full", description = "Build what has not changed too.")
+    private boolean full;
 
     private record Result(String runId, String dataSnapshot, List<BuiltView> views, double seconds, long peakMib) {}
 
@@ -29,7 +41,7 @@ final class FeaturesBuildCommand implements Callable<Integer> {
         try (Warehouse warehouse = options.openWarehouse();
                 Progress progress = options.console()
                         .progress("Building views", " views", views.ordered().size())) {
-            FeatureBuild build = new FeatureRunner(warehouse, views).build(showing(progress));
+            FeatureBuild build = new FeatureRunner(warehouse, views).build(new BuildRequest(selectors, full, true), showing(progress));
             options.console()
                     .result(
                             new Result(
@@ -58,8 +70,8 @@ final class FeaturesBuildCommand implements Callable<Integer> {
     }
 
     private static String text(FeatureBuild build) {
-        TextTable table = new TextTable(List.of("view", "rows", "seconds"));
-        build.views().forEach(view -> table.row(view.name(), view.rows(), seconds(view.seconds())));
+        TextTable table = new TextTable(List.of("view", "status", "rows", "seconds"));
+        build.views().forEach(view -> table.row(view.name(), view.status().key(), view.rows(), seconds(view.seconds())));
         return table.render() + System.lineSeparator() + build.views().size() + " views in " + seconds(build.seconds())
                 + " s from data snapshot " + build.dataSnapshot();
     }

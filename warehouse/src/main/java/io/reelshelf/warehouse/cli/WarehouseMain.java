@@ -68,12 +68,14 @@ public final class WarehouseMain implements Runnable {
     /** The commands about feature views. */
     @Command(
             name = "features",
-            description = "Lists, checks and builds the SQL feature views and reports.",
+            description = "Lists, checks, explains and builds the SQL feature views and reports.",
             mixinStandardHelpOptions = true,
             subcommands = {
                 FeaturesListCommand.class,
                 FeaturesBuildCommand.class,
                 FeaturesCheckCommand.class,
+                FeaturesLineageCommand.class,
+                FeaturesImpactCommand.class,
                 HelpCommand.class
             })
     static final class FeatureCommands implements Runnable {

@@ -1,23 +1,28 @@
 package io.reelshelf.warehouse.features;
 
 import io.reelshelf.sql.View;
-import io.reelshelf.sql.header.ViewColumn;
+import io.reelshelf.sql.emit.Engine;
+import io.reelshelf.sql.emit.ViewScript;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /** The tables of a build in progress, named {@code <view>__build}; statements commit one by one. */
 final class BuildTables {
     private static final String SUFFIX = "__build";
 
     private final Connection connection;
+    private final Engine engine;
 
-    BuildTables(Connection connection) {
+    BuildTables(Connection connection, Engine engine) {
         this.connection = connection;
+        this.engine = engine;
     }
 
     /** The name, schema included, of the table that a view is built into. */
@@ -25,40 +30,43 @@ final class BuildTables {
         return view + SUFFIX;
     }
 
+    /** Where a build reads each table: beside the old one where it builds it too. */
+    static UnaryOperator<String> names(Set<String> built) {
+        return name -> built.contains(name) ? buildName(name) : name;
+    }
+
     /** Removes what a killed build left over. */
     void dropLeftovers() throws SQLException {
-        for (String table : existing()) {
-            if (table.endsWith(SUFFIX)) {
-                execute("DROP TABLE " + table);
+        for (Map.Entry<String, String> table : existing().entrySet()) {
+            if (table.getKey().endsWith(SUFFIX)) {
+                execute("DROP " + table.getValue() + " " + table.getKey());
             }
         }
     }
 
-    /** Every table of the warehouse as {@code schema.table}. */
-    List<String> existing() throws SQLException {
-        List<String> tables = new ArrayList<>();
+    /** Every table and view of the warehouse, {@code schema.table}, with the word {@code TABLE} or {@code VIEW}. */
+    Map<String, String> existing() throws SQLException {
+        Map<String, String> tables = new TreeMap<>();
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(
-                        "SELECT table_schema, table_name FROM information_schema.tables ORDER BY 1, 2")) {
+                        "SELECT table_schema, table_name, table_type FROM information_schema.tables ORDER BY 1, 2")) {
             while (rows.next()) {
-                tables.add((rows.getString(1) + "." + rows.getString(2)).toLowerCase(Locale.ROOT));
+                String name = (rows.getString(1) + "." + rows.getString(2)).toLowerCase(Locale.ROOT);
+                tables.put(name, rows.getString(3).contains("VIEW") ? "VIEW" : "TABLE");
             }
         }
         return tables;
     }
 
     /** Builds one view from the core tables and the views built before it, with its comments; gives its rows. */
-    long create(View view) throws SQLException {
-        String table = buildName(view.name());
-        String select = view.selectFrom(
-                name -> name.startsWith("features.") || name.startsWith("reports.") ? buildName(name) : name);
-        execute("CREATE TABLE " + table + " AS " + select);
-        execute("COMMENT ON TABLE " + table + " IS " + literal(view.header().comment()));
-        for (ViewColumn column : view.header().columns()) {
-            execute("COMMENT ON COLUMN " + table + "." + column.name() + " IS " + literal(column.comment()));
+    long create(View view, UnaryOperator<String> names) throws SQLException {
+        ViewScript script = ViewScript.of(view, engine, names);
+        execute(script.create());
+        for (String comment : script.comments()) {
+            execute(comment);
         }
         try (Statement statement = connection.createStatement();
-                ResultSet count = statement.executeQuery("SELECT COUNT(*) FROM " + table)) {
+                ResultSet count = statement.executeQuery("SELECT COUNT(*) FROM " + names.apply(view.name()))) {
             count.next();
             return count.getLong(1);
         }
@@ -68,9 +76,5 @@ final class BuildTables {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
-    }
-
-    private static String literal(String text) {
-        return "'" + text.replace("'", "''") + "'";
     }
 }

@@ -1,10 +1,33 @@
 package io.reelshelf.warehouse.features;
 
+import java.util.List;
+import java.util.Objects;
+
 /**
  * One view's part of a build.
  *
  * @param name {@code schema.table}
- * @param rows rows of the table
- * @param seconds wall time of building it
+ * @param status what was done
+ * @param rows rows of the table, where it was built or kept
+ * @param seconds wall time of building and checking it
+ * @param checks what its checks found, where it was built
+ * @param detail the check that failed or the view that stopped this one; else empty
  */
-public record BuiltView(String name, long rows, double seconds) {}
+public record BuiltView(
+        String name, BuildStatus status, long rows, double seconds, List<CheckResult> checks, String detail) {
+    /** Copies the checks. */
+    public BuiltView {
+        Objects.requireNonNull(name);
+        Objects.requireNonNull(status);
+        Objects.requireNonNull(detail);
+        checks = List.copyOf(checks);
+    }
+
+    boolean isBuilt() {
+        return status == BuildStatus.BUILT;
+    }
+
+    boolean isGood() {
+        return status == BuildStatus.BUILT || status == BuildStatus.SKIPPED;
+    }
+}

@@ -2,7 +2,8 @@ package io.reelshelf.warehouse.features;
 
 import io.reelshelf.sql.View;
 import io.reelshelf.sql.Views;
-import io.reelshelf.warehouse.DataSnapshot;
+import io.reelshelf.sql.emit.Engine;
+import io.reelshelf.sql.graph.Selection;
 import io.reelshelf.warehouse.Warehouse;
 import io.reelshelf.warehouse.WarehouseError;
 import io.reelshelf.warehouse.WarehouseException;
@@ -18,8 +19,9 @@ import java.util.Map;
 /**
  * Builds views in the order of their dependencies.
  *
- * <p>Each becomes a table beside the one in use; at the end one transaction swaps all of them. A failure, or a process
- * killed on the way, leaves the former tables in use; the next build removes what was left over.
+ * <p>What has changed, by its SQL or by what it reads, becomes a table beside the one in use and is checked; at the end one
+ * transaction swaps all of them. A failure, or a process killed on the way, leaves the former tables in use; the next build
+ * removes what was left over.
  */
 public final class FeatureRunner {
     private final Warehouse warehouse;
@@ -36,22 +38,29 @@ public final class FeatureRunner {
         this.views = views;
     }
 
-    /** Builds all views. */
+    /** Builds what has changed. */
     public FeatureBuild build() {
-        return build(BuildListener.SILENT);
+        return build(BuildRequest.CHANGED, BuildListener.SILENT);
+    }
+
+    /** Builds what has changed and tells a listener. */
+    public FeatureBuild build(BuildListener listener) {
+        return build(BuildRequest.CHANGED, listener);
     }
 
     /**
-     * Builds all views and tells a listener.
+     * Builds the chosen views and tells a listener.
      *
-     * @throws io.reelshelf.sql.ViewException where a view reads a table that the warehouse lacks
-     * @throws WarehouseException where a view fails in the engine, or a load changed the data meanwhile
+     * @throws io.reelshelf.sql.source.ViewException where a view is not in order ({@code features check})
+     * @throws WarehouseException where a view fails in the engine, a check finds rows (what does not depend on it is
+     *     published), or a load changed the data meanwhile
      */
-    public FeatureBuild build(BuildListener listener) {
-        Run run = new RunRegistry(warehouse)
-                .start("features build", views.ordered().size() + " views");
+    public FeatureBuild build(BuildRequest request, BuildListener listener) {
+        List<View> chosen = Selection.of(views, request.selectors());
+        Run run = new RunRegistry(warehouse).start("features build", chosen.size() + " views");
         try (Connection connection = warehouse.connection()) {
-            FeatureBuild build = build(connection, run.id(), listener);
+            FeatureBuild build = new BuildRun(connection, engine(), views, request, listener).run(chosen, run.id());
+            refuseFailures(build);
             run.succeed(rows(build));
             return build;
         } catch (SQLException e) {
@@ -67,34 +76,29 @@ public final class FeatureRunner {
         }
     }
 
-    private FeatureBuild build(Connection connection, String runId, BuildListener listener) throws SQLException {
-        long start = System.nanoTime();
-        BuildTables tables = new BuildTables(connection);
-        tables.dropLeftovers();
-        views.checkAgainst(tables.existing());
-        DataSnapshot snapshot = DataSnapshot.current(connection);
-        List<BuiltView> built = new ArrayList<>();
-        for (View view : views.ordered()) {
-            listener.started(view.name());
-            BuiltView done = build(tables, view);
-            listener.finished(done);
-            built.add(done);
-        }
-        new ViewSwap(connection, runId, snapshot).swap(views.ordered(), built);
-        return new FeatureBuild(runId, snapshot.id(), built, secondsSince(start));
+    private Engine engine() {
+        return switch (warehouse.dialect()) {
+            case DUCKDB -> Engine.DUCKDB;
+            case REDSHIFT -> Engine.REDSHIFT;
+        };
     }
 
-    private static BuiltView build(BuildTables tables, View view) {
-        long start = System.nanoTime();
-        try {
-            long rows = tables.create(view);
-            return new BuiltView(view.name(), rows, secondsSince(start));
-        } catch (SQLException e) {
+    private static void refuseFailures(FeatureBuild build) {
+        List<String> failures = new ArrayList<>();
+        List<String> stopped = new ArrayList<>();
+        for (BuiltView view : build.views()) {
+            if (view.status() == BuildStatus.FAILED) {
+                failures.add(view.name() + ": " + view.detail());
+            } else if (view.status() == BuildStatus.STOPPED) {
+                stopped.add(view.name());
+            }
+        }
+        if (!failures.isEmpty()) {
+            String more = stopped.isEmpty() ? "" : " So do those that read them: " + String.join(", ", stopped) + ".";
             throw new WarehouseException(
-                    WarehouseError.VIEW_FAILED,
-                    "The view " + view.name() + " failed, and the former tables stay in use: " + e.getMessage()
-                            + ". Mend its file and build again.",
-                    e);
+                    WarehouseError.VIEW_CHECK_FAILED,
+                    "Checks found rows, so the last good versions stay in place: " + String.join("; ", failures) + "."
+                            + more + " Mend the data or the view and build again.");
         }
     }
 
@@ -102,9 +106,5 @@ public final class FeatureRunner {
         Map<String, Long> rows = new LinkedHashMap<>();
         build.views().forEach(view -> rows.put(view.name(), view.rows()));
         return rows;
-    }
-
-    private static double secondsSince(long start) {
-        return (System.nanoTime() - start) / 1e9;
     }
 }

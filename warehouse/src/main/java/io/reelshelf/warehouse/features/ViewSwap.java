@@ -1,40 +1,43 @@
 package io.reelshelf.warehouse.features;
 
 import io.reelshelf.sql.View;
+import io.reelshelf.sql.emit.Engine;
+import io.reelshelf.sql.emit.ViewScript;
+import io.reelshelf.sql.header.Materialization;
 import io.reelshelf.warehouse.DataSnapshot;
 import io.reelshelf.warehouse.WarehouseError;
 import io.reelshelf.warehouse.WarehouseException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 
-/** Puts all built tables in the place of the former ones, in one transaction, and records what they are. */
+/** Puts what was built in the place of the former tables, in one transaction, and records what was done. */
 final class ViewSwap {
     private final Connection connection;
-    private final String runId;
     private final DataSnapshot snapshot;
+    private final Engine engine;
 
-    ViewSwap(Connection connection, String runId, DataSnapshot snapshot) {
+    ViewSwap(Connection connection, DataSnapshot snapshot, Engine engine) {
         this.connection = connection;
-        this.runId = runId;
         this.snapshot = snapshot;
+        this.engine = engine;
     }
 
-    void swap(List<View> views, List<BuiltView> built) throws SQLException {
+    /** @param results one for each of the views, in the same order */
+    void swap(List<View> views, List<BuiltView> results, FeatureRecords records) throws SQLException {
+        Map<String, String> existing = new BuildTables(connection, engine).existing();
         connection.setAutoCommit(false);
         try {
             refuseChangedData();
             for (int i = 0; i < views.size(); i++) {
-                replace(views.get(i));
-                record(views.get(i), built.get(i));
+                if (results.get(i).isBuilt()) {
+                    replace(views.get(i), existing);
+                } else if (existing.containsKey(BuildTables.buildName(views.get(i).name()))) {
+                    drop(BuildTables.buildName(views.get(i).name()), existing);
+                }
+                records.write(views.get(i), results.get(i));
             }
             connection.commit();
         } catch (SQLException | RuntimeException e) {
@@ -55,39 +58,31 @@ final class ViewSwap {
         }
     }
 
-    private void replace(View view) throws SQLException {
+    private void replace(View view, Map<String, String> existing) throws SQLException {
+        drop(view.name(), existing);
+        if (view.header().materialization() instanceof Materialization.View) {
+            // A view's text names the tables that it reads, so it is made anew with their published names.
+            drop(BuildTables.buildName(view.name()), existing);
+            ViewScript script = ViewScript.of(view, engine);
+            execute(script.create());
+            for (String comment : script.comments()) {
+                execute(comment);
+            }
+        } else {
+            execute("ALTER TABLE " + BuildTables.buildName(view.name()) + " RENAME TO " + view.table());
+        }
+    }
+
+    private void drop(String name, Map<String, String> existing) throws SQLException {
+        String kind = existing.get(name);
+        if (kind != null) {
+            execute("DROP " + kind + " " + name);
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("DROP TABLE IF EXISTS " + view.name());
-            statement.execute("ALTER TABLE " + BuildTables.buildName(view.name()) + " RENAME TO " + view.table());
-        }
-    }
-
-    private void record(View view, BuiltView built) throws SQLException {
-        try (PreparedStatement delete =
-                connection.prepareStatement("DELETE FROM catalog.feature_view WHERE view_name = ?")) {
-            delete.setString(1, view.name());
-            delete.executeUpdate();
-        }
-        try (PreparedStatement insert = connection.prepareStatement(
-                "INSERT INTO catalog.feature_view (view_name, run_id, sql_hash, data_snapshot, row_count, seconds, built_at) "
-                        + "VALUES (?, ?, ?, ?, ?, ?, ?)")) {
-            insert.setString(1, view.name());
-            insert.setString(2, runId);
-            insert.setString(3, hash(view.select()));
-            insert.setString(4, snapshot.id());
-            insert.setLong(5, built.rows());
-            insert.setDouble(6, built.seconds());
-            insert.setObject(7, LocalDateTime.now(ZoneOffset.UTC));
-            insert.executeUpdate();
-        }
-    }
-
-    private static String hash(String select) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(select.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
+            statement.execute(sql);
         }
     }
 }

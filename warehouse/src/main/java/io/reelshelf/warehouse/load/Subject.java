@@ -36,7 +36,7 @@ public enum Subject {
     }
 
     /** Every table that a load of this subject fills, as {@code schema.table}. */
-    List<String> tables() {
+    public List<String> tables() {
         return Stream.concat(
                         Stream.of(raw.split(" ")).map(table -> "raw." + table),
                         Stream.of(core.split(" ")).map(table -> "core." + table))

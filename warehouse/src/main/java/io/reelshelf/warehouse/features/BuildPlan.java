@@ -1,0 +1,122 @@
+package io.reelshelf.warehouse.features;
+
+import io.reelshelf.sql.View;
+import io.reelshelf.sql.Views;
+import io.reelshelf.sql.emit.Engine;
+import io.reelshelf.sql.emit.SqlText;
+import io.reelshelf.warehouse.load.Subject;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Names each view's definition and inputs, and knows which were built from the same. A view's inputs are the loads of the
+ * subjects that fill the tables it reads, and the definitions and inputs of the views it reads.
+ */
+final class BuildPlan {
+    private static final int DIGITS = 16;
+
+    private final Map<String, String> sqlHashes = new HashMap<>();
+    private final Map<String, String> inputs = new HashMap<>();
+    private final Map<String, Former> former = new HashMap<>();
+    private final Set<String> existing;
+
+    private record Former(String sqlHash, @Nullable String input, long rows) {}
+
+    BuildPlan(Connection connection, Views views, Engine engine, Collection<String> existing) throws SQLException {
+        this.existing = new TreeSet<>(existing);
+        Map<String, String> loads = loads(connection);
+        for (View view : views.ordered()) {
+            String definition = view.header().materialization().key() + "\n" + SqlText.of(view.query(), engine);
+            sqlHashes.put(view.name(), sha256(definition));
+            StringBuilder read = new StringBuilder();
+            for (String table : view.reads()) {
+                read.append(table).append('\t').append(input(table, loads)).append('\n');
+            }
+            inputs.put(view.name(), sha256(read.toString()).substring(0, DIGITS));
+        }
+        readFormer(connection);
+    }
+
+    /** SHA-256 of a view's definition. */
+    String sqlHash(View view) {
+        return Objects.requireNonNull(sqlHashes.get(view.name()));
+    }
+
+    /** What the view is built from, in 16 hexadecimal digits. */
+    String inputSnapshot(View view) {
+        return Objects.requireNonNull(inputs.get(view.name()));
+    }
+
+    boolean isUpToDate(View view) {
+        Former built = former.get(view.name());
+        return built != null
+                && existing.contains(view.name())
+                && built.sqlHash().equals(sqlHash(view))
+                && inputSnapshot(view).equals(built.input());
+    }
+
+    /** Rows of the version in place; 0 where there is none. */
+    long formerRows(View view) {
+        Former built = former.get(view.name());
+        return built == null ? 0 : built.rows();
+    }
+
+    private String input(String table, Map<String, String> loads) {
+        String view = inputs.get(table);
+        if (view != null) {
+            return view + sqlHashes.get(table);
+        }
+        StringBuilder read = new StringBuilder();
+        for (Subject subject : Subject.values()) {
+            if (subject.tables().contains(table)) {
+                read.append(loads.getOrDefault(subject.key(), "none")).append(' ');
+            }
+        }
+        return read.isEmpty() ? loads.toString() : read.toString();
+    }
+
+    private static Map<String, String> loads(Connection connection) throws SQLException {
+        Map<String, String> loads = new TreeMap<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT subject, content_hash FROM catalog.load_ledger "
+                        + "WHERE superseded_at IS NULL ORDER BY subject, content_hash")) {
+            while (rows.next()) {
+                loads.merge(rows.getString(1), rows.getString(2), (a, b) -> a + "," + b);
+            }
+        }
+        return loads;
+    }
+
+    private void readFormer(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(
+                        "SELECT view_name, sql_hash, input_snapshot, row_count FROM catalog.feature_view")) {
+            while (rows.next()) {
+                former.put(rows.getString(1), new Former(rows.getString(2), rows.getString(3), rows.getLong(4)));
+            }
+        }
+    }
+
+    private static String sha256(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}

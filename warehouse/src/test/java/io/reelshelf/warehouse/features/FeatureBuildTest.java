@@ -1,0 +1,172 @@
+package io.reelshelf.warehouse.features;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.reelshelf.sql.ViewFile;
+import io.reelshelf.sql.Views;
+import io.reelshelf.sql.source.ViewException;
+import io.reelshelf.warehouse.Warehouse;
+import io.reelshelf.warehouse.WarehouseError;
+import io.reelshelf.warehouse.WarehouseException;
+import io.reelshelf.warehouse.load.BulkLoad;
+import io.reelshelf.warehouse.testing.SmallData;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a build does with views that changed, did not change, or break their checks. */
+class FeatureBuildTest {
+    private static final String HEADER = """
+            -- description: A number.
+            -- grain: id
+            -- materialization: table
+            -- owner: tests
+            -- columns:
+            --   id: the number
+            """;
+    private static final ViewFile VIEWERS =
+            new ViewFile("features/viewers.sql", HEADER + "SELECT user_id AS id FROM core.dim_user");
+    private static final ViewFile BOOKS =
+            new ViewFile("features/books.sql", HEADER + "SELECT book_id AS id FROM core.dim_book");
+    private static final ViewFile REPORT =
+            new ViewFile("reports/viewers.sql", HEADER + "SELECT id FROM features.viewers");
+
+    @TempDir
+    Path directory;
+
+    private Warehouse warehouse;
+    private SmallData data;
+
+    @BeforeEach
+    void load() {
+        warehouse = Warehouse.open("jdbc:duckdb:" + directory.resolve("warehouse.duckdb"));
+        warehouse.migrate();
+        data = new SmallData(directory);
+        BulkLoad loads = new BulkLoad(warehouse);
+        loads.load(data.reference());
+        loads.load(data.movies());
+        loads.load(data.books());
+    }
+
+    @AfterEach
+    void close() {
+        warehouse.close();
+    }
+
+    @Test
+    void whatHasNotChangedIsSkipped() {
+        assertThat(statuses(VIEWERS, BOOKS, REPORT))
+                .containsExactly("features.books built", "features.viewers built", "reports.viewers built");
+        assertThat(statuses(VIEWERS, BOOKS, REPORT))
+                .containsExactly("features.books skipped", "features.viewers skipped", "reports.viewers skipped");
+        assertThat(texts("SELECT status FROM catalog.feature_run WHERE view_name = 'reports.viewers' ORDER BY finished_at"))
+                .containsExactly("built", "skipped");
+    }
+
+    @Test
+    void aCommentChangesNothingAndAnotherSelectBuildsItAndWhatReadsIt() {
+        statuses(VIEWERS, BOOKS, REPORT);
+        ViewFile commented = new ViewFile(VIEWERS.path(), VIEWERS.text() + " -- all of them");
+        assertThat(statuses(commented, BOOKS, REPORT)).allMatch(status -> status.endsWith("skipped"));
+
+        ViewFile other = new ViewFile(VIEWERS.path(), VIEWERS.text() + " WHERE user_id > 1");
+        assertThat(statuses(other, BOOKS, REPORT))
+                .containsExactly("features.books skipped", "features.viewers built", "reports.viewers built");
+        assertThat(texts("SELECT COUNT(*) FROM reports.viewers")).containsExactly("3");
+    }
+
+    @Test
+    void aLoadBuildsOnlyWhatReadsItsSubject() {
+        statuses(VIEWERS, BOOKS, REPORT);
+        new BulkLoad(warehouse).load(data.movies("movies-2", SmallData.RATINGS));
+
+        assertThat(statuses(VIEWERS, BOOKS, REPORT))
+                .containsExactly("features.books skipped", "features.viewers built", "reports.viewers built");
+        assertThat(texts("SELECT DISTINCT data_snapshot FROM catalog.feature_view"))
+                .as("what was kept is as good as built from the new data")
+                .hasSize(1);
+    }
+
+    @Test
+    void aFailedCheckStopsWhatReadsItAndLeavesTheLastGoodVersion() {
+        statuses(VIEWERS, BOOKS, REPORT);
+        ViewFile broken = new ViewFile(
+                VIEWERS.path(),
+                (HEADER + "-- checks:\n--   range: id from 2\n" + "SELECT user_id AS id FROM core.dim_user WHERE user_id < 3"));
+        ViewFile more = new ViewFile(BOOKS.path(), BOOKS.text() + " WHERE book_id > 100");
+
+        assertThatThrownBy(() -> statuses(broken, more, REPORT))
+                .isInstanceOfSatisfying(
+                        WarehouseException.class,
+                        e -> assertThat(e.error()).isEqualTo(WarehouseError.VIEW_CHECK_FAILED))
+                .hasMessageContainingAll("features.viewers: range(id) finds 1 rows, such as id=1", "reports.viewers");
+
+        assertThat(texts("SELECT COUNT(*) FROM features.viewers")).containsExactly("4");
+        assertThat(texts("SELECT COUNT(*) FROM reports.viewers")).containsExactly("4");
+        assertThat(texts("SELECT COUNT(*) FROM features.books")).as("what does not depend on it").containsExactly("2");
+        assertThat(texts("SELECT view_name || ' ' || feature_run.status FROM catalog.feature_run JOIN catalog.run USING (run_id)"
+                        + " WHERE catalog.run.status = 'failed' ORDER BY 1"))
+                .containsExactly("features.books built", "features.viewers failed", "reports.viewers stopped");
+        assertThat(texts("SELECT check_name || ' ' || failing_rows || ' ' || example FROM catalog.feature_check"
+                        + " WHERE failing_rows > 0"))
+                .containsExactly("range(id) 1 id=1");
+        assertThat(texts("SELECT table_name FROM information_schema.tables WHERE table_name LIKE '%build'"))
+                .isEmpty();
+    }
+
+    @Test
+    void aSelectionBuildsWhatItNamesAndRefusesWhatIsNotThere() {
+        Views views = Views.of(List.of(VIEWERS, BOOKS, REPORT));
+        assertThatThrownBy(() -> build(views, "reports.viewers"))
+                .isInstanceOf(WarehouseException.class)
+                .hasMessageContaining("Select +reports.viewers");
+
+        assertThat(build(views, "+reports.viewers")).containsExactly("features.viewers built", "reports.viewers built");
+        assertThat(build(views, "features.books")).containsExactly("features.books built");
+    }
+
+    @Test
+    void aViewMayBeComputedWhenItIsRead() {
+        ViewFile view = new ViewFile(
+                REPORT.path(), REPORT.text().replace("materialization: table", "materialization: view"));
+        statuses(VIEWERS, REPORT);
+        assertThat(statuses(VIEWERS, view)).containsExactly("features.viewers skipped", "reports.viewers built");
+
+        assertThat(texts("SELECT table_type FROM information_schema.tables WHERE table_schema = 'reports'"))
+                .containsExactly("VIEW");
+        ViewFile fewer = new ViewFile(VIEWERS.path(), VIEWERS.text() + " WHERE user_id = 1");
+        statuses(fewer, view);
+        assertThat(texts("SELECT id FROM reports.viewers")).containsExactly("1");
+        assertThat(statuses(VIEWERS, REPORT)).containsExactly("features.viewers built", "reports.viewers built");
+    }
+
+    @Test
+    void whatIsNotPortableIsNotBuilt() {
+        ViewFile view = new ViewFile(BOOKS.path(), HEADER + "SELECT CAST(pages / 2 AS BIGINT) AS id FROM core.dim_book");
+
+        assertThatThrownBy(() -> statuses(view))
+                .isInstanceOf(ViewException.class)
+                .hasMessageContainingAll("features/books.sql:7:13", "integer-division", "DOUBLE PRECISION");
+    }
+
+    private List<String> statuses(ViewFile... files) {
+        return build(Views.of(List.of(files)));
+    }
+
+    private List<String> build(Views views, String... selectors) {
+        BuildRequest request = new BuildRequest(List.of(selectors), false, true);
+        return new FeatureRunner(warehouse, views).build(request, BuildListener.SILENT).views().stream()
+                .map(view -> view.name() + " " + view.status().key())
+                .toList();
+    }
+
+    private List<String> texts(String sql) {
+        return warehouse
+                .jdbi()
+                .withHandle(handle -> handle.select(sql).mapTo(String.class).list());
+    }
+}
