@@ -27,7 +27,8 @@ final class FeaturesBuildCommand implements Callable<Integer> {
             names = "--select",
             split = " ",
             paramLabel = "SELECTOR",
-            description = "Views to build: name, +name with what it reads, name+ with what reads it, tag:x. Repeatable.")
+            description =
+                    "Views to build: name, +name with what it reads, name+ with what reads it, tag:x. Repeatable.")
     private List<String> selectors = List.of();
 
     @Option(names = "--full", description = "Build what has not changed too.")
@@ -41,7 +42,8 @@ final class FeaturesBuildCommand implements Callable<Integer> {
         try (Warehouse warehouse = options.openWarehouse();
                 Progress progress = options.console()
                         .progress("Building views", " views", views.ordered().size())) {
-            FeatureBuild build = new FeatureRunner(warehouse, views).build(new BuildRequest(selectors, full, true), showing(progress));
+            FeatureBuild build = new FeatureRunner(warehouse, views)
+                    .build(new BuildRequest(selectors, full, true), showing(progress));
             options.console()
                     .result(
                             new Result(
@@ -71,7 +73,8 @@ final class FeaturesBuildCommand implements Callable<Integer> {
 
     private static String text(FeatureBuild build) {
         TextTable table = new TextTable(List.of("view", "status", "rows", "seconds"));
-        build.views().forEach(view -> table.row(view.name(), view.status().key(), view.rows(), seconds(view.seconds())));
+        build.views()
+                .forEach(view -> table.row(view.name(), view.status().key(), view.rows(), seconds(view.seconds())));
         return table.render() + System.lineSeparator() + build.views().size() + " views in " + seconds(build.seconds())
                 + " s from data snapshot " + build.dataSnapshot();
     }

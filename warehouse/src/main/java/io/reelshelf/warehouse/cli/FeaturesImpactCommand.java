@@ -43,7 +43,8 @@ final class FeaturesImpactCommand implements Callable<Integer> {
         Origin changed = named(tables, views);
         List<Touched> touched = new ArrayList<>();
         TextTable table = new TextTable(List.of("column", "through"));
-        for (Map.Entry<Origin, Set<Use>> entry : Lineage.of(views).impact(changed).entrySet()) {
+        for (Map.Entry<Origin, Set<Use>> entry :
+                Lineage.of(views).impact(changed).entrySet()) {
             List<String> uses = entry.getValue().stream().map(Use::key).toList();
             touched.add(new Touched(entry.getKey().toString(), uses));
             table.row(entry.getKey().toString(), String.join(", ", uses));

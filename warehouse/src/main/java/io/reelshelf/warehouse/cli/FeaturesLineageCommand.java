@@ -31,7 +31,10 @@ final class FeaturesLineageCommand implements Callable<Integer> {
     @Parameters(paramLabel = "NAME", description = "schema.view or schema.view.column.")
     private String name = "";
 
-    @Option(names = "--format", defaultValue = "tree", description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--format",
+            defaultValue = "tree",
+            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private Format format = Format.tree;
 
     @Option(names = "--all", description = "Show joins, filters, groups and orders in the tree too.")

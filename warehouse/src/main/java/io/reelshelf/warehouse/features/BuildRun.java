@@ -91,7 +91,12 @@ final class BuildRun {
         listener.started(view.name());
         BuiltView result = blocker.isPresent()
                 ? new BuiltView(
-                        view.name(), BuildStatus.STOPPED, 0, 0, List.of(), blocker.get().name())
+                        view.name(),
+                        BuildStatus.STOPPED,
+                        0,
+                        0,
+                        List.of(),
+                        blocker.get().name())
                 : built(view, changed);
         listener.finished(result);
         return result;
@@ -102,8 +107,7 @@ final class BuildRun {
         UnaryOperator<String> names = BuildTables.names(changed);
         try {
             long rows = tables.create(view, names);
-            List<CheckResult> checks =
-                    request.checked() ? new ViewChecks(connection, names).run(view) : List.of();
+            List<CheckResult> checks = request.checked() ? new ViewChecks(connection, names).run(view) : List.of();
             Optional<CheckResult> broken =
                     checks.stream().filter(check -> !check.holds()).findFirst();
             return new BuiltView(
@@ -112,7 +116,8 @@ final class BuildRun {
                     rows,
                     secondsSince(start),
                     checks,
-                    broken.map(check -> check.check() + " finds " + check.failingRows() + " rows, such as " + check.example())
+                    broken.map(check -> check.check() + " finds " + check.failingRows() + " rows, such as "
+                                    + check.example())
                             .orElse(""));
         } catch (SQLException e) {
             throw new WarehouseException(

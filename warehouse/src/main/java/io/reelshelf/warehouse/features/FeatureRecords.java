@@ -40,7 +40,7 @@ final class FeatureRecords {
                         now,
                         plan.inputSnapshot(view));
             }
-                // What it reads is the same in this snapshot of all data as in the one it was built from.
+            // What it reads is the same in this snapshot of all data as in the one it was built from.
             case SKIPPED ->
                 execute(
                         "UPDATE catalog.feature_view SET data_snapshot = ? WHERE view_name = ? AND data_snapshot <> ?",

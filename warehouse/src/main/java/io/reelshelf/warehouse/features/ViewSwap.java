@@ -34,7 +34,8 @@ final class ViewSwap {
             for (int i = 0; i < views.size(); i++) {
                 if (results.get(i).isBuilt()) {
                     replace(views.get(i), existing);
-                } else if (existing.containsKey(BuildTables.buildName(views.get(i).name()))) {
+                } else if (existing.containsKey(
+                        BuildTables.buildName(views.get(i).name()))) {
                     drop(BuildTables.buildName(views.get(i).name()), existing);
                 }
                 records.write(views.get(i), results.get(i));

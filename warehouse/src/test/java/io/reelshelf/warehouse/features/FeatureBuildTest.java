@@ -63,7 +63,9 @@ class FeatureBuildTest {
                 .containsExactly("features.books built", "features.viewers built", "reports.viewers built");
         assertThat(statuses(VIEWERS, BOOKS, REPORT))
                 .containsExactly("features.books skipped", "features.viewers skipped", "reports.viewers skipped");
-        assertThat(texts("SELECT status FROM catalog.feature_run WHERE view_name = 'reports.viewers' ORDER BY finished_at"))
+        assertThat(
+                        texts(
+                                "SELECT status FROM catalog.feature_run WHERE view_name = 'reports.viewers' ORDER BY finished_at"))
                 .containsExactly("built", "skipped");
     }
 
@@ -96,7 +98,8 @@ class FeatureBuildTest {
         statuses(VIEWERS, BOOKS, REPORT);
         ViewFile broken = new ViewFile(
                 VIEWERS.path(),
-                (HEADER + "-- checks:\n--   range: id from 2\n" + "SELECT user_id AS id FROM core.dim_user WHERE user_id < 3"));
+                (HEADER + "-- checks:\n--   range: id from 2\n"
+                        + "SELECT user_id AS id FROM core.dim_user WHERE user_id < 3"));
         ViewFile more = new ViewFile(BOOKS.path(), BOOKS.text() + " WHERE book_id > 100");
 
         assertThatThrownBy(() -> statuses(broken, more, REPORT))
@@ -107,9 +110,12 @@ class FeatureBuildTest {
 
         assertThat(texts("SELECT COUNT(*) FROM features.viewers")).containsExactly("4");
         assertThat(texts("SELECT COUNT(*) FROM reports.viewers")).containsExactly("4");
-        assertThat(texts("SELECT COUNT(*) FROM features.books")).as("what does not depend on it").containsExactly("2");
-        assertThat(texts("SELECT view_name || ' ' || feature_run.status FROM catalog.feature_run JOIN catalog.run USING (run_id)"
-                        + " WHERE catalog.run.status = 'failed' ORDER BY 1"))
+        assertThat(texts("SELECT COUNT(*) FROM features.books"))
+                .as("what does not depend on it")
+                .containsExactly("2");
+        assertThat(texts(
+                        "SELECT view_name || ' ' || feature_run.status FROM catalog.feature_run JOIN catalog.run USING (run_id)"
+                                + " WHERE catalog.run.status = 'failed' ORDER BY 1"))
                 .containsExactly("features.books built", "features.viewers failed", "reports.viewers stopped");
         assertThat(texts("SELECT check_name || ' ' || failing_rows || ' ' || example FROM catalog.feature_check"
                         + " WHERE failing_rows > 0"))
@@ -131,8 +137,8 @@ class FeatureBuildTest {
 
     @Test
     void aViewMayBeComputedWhenItIsRead() {
-        ViewFile view = new ViewFile(
-                REPORT.path(), REPORT.text().replace("materialization: table", "materialization: view"));
+        ViewFile view =
+                new ViewFile(REPORT.path(), REPORT.text().replace("materialization: table", "materialization: view"));
         statuses(VIEWERS, REPORT);
         assertThat(statuses(VIEWERS, view)).containsExactly("features.viewers skipped", "reports.viewers built");
 
@@ -146,7 +152,8 @@ class FeatureBuildTest {
 
     @Test
     void whatIsNotPortableIsNotBuilt() {
-        ViewFile view = new ViewFile(BOOKS.path(), HEADER + "SELECT CAST(pages / 2 AS BIGINT) AS id FROM core.dim_book");
+        ViewFile view =
+                new ViewFile(BOOKS.path(), HEADER + "SELECT CAST(pages / 2 AS BIGINT) AS id FROM core.dim_book");
 
         assertThatThrownBy(() -> statuses(view))
                 .isInstanceOf(ViewException.class)
@@ -159,9 +166,10 @@ class FeatureBuildTest {
 
     private List<String> build(Views views, String... selectors) {
         BuildRequest request = new BuildRequest(List.of(selectors), false, true);
-        return new FeatureRunner(warehouse, views).build(request, BuildListener.SILENT).views().stream()
-                .map(view -> view.name() + " " + view.status().key())
-                .toList();
+        return new FeatureRunner(warehouse, views)
+                .build(request, BuildListener.SILENT).views().stream()
+                        .map(view -> view.name() + " " + view.status().key())
+                        .toList();
     }
 
     private List<String> texts(String sql) {
