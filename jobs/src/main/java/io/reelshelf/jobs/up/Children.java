@@ -56,6 +56,11 @@ final class Children implements AutoCloseable {
         return start(module, arguments, Redirect.DISCARD);
     }
 
+    /** Starts a command that runs until it is stopped, and whose standard output the caller reads. */
+    Process announce(String module, List<String> arguments) {
+        return start(module, arguments, Redirect.PIPE);
+    }
+
     private Process start(String module, List<String> arguments, Redirect output) {
         List<String> command = new ArrayList<>(modules.javaCommand(module));
         command.addAll(arguments);

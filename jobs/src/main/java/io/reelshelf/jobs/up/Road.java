@@ -3,6 +3,7 @@ package io.reelshelf.jobs.up;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.reelshelf.warehouse.cli.Console;
 import io.reelshelf.warehouse.cli.ExitCodes;
+import io.reelshelf.warehouse.cli.HomeOptions;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -23,7 +24,7 @@ final class Road {
 
     private final Children children;
     private final Console console;
-    private final List<String> warehouse;
+    private List<String> warehouse;
     private final List<Stage> stages = new ArrayList<>();
     private final Map<String, Long> counts = new LinkedHashMap<>();
     private final List<Check> checks = new ArrayList<>();
@@ -33,6 +34,16 @@ final class Road {
         this.children = children;
         this.console = console;
         this.warehouse = List.copyOf(warehouse);
+    }
+
+    /** Starts the warehouse server, which from then on owns the file; every later stage reaches it by its URL. */
+    ServedWarehouse serveWarehouse(HomeOptions options, int port) {
+        console.note("== warehouse");
+        long start = System.nanoTime();
+        ServedWarehouse served = ServedWarehouse.start(children, warehouse, port);
+        warehouse = options.arguments(served.url());
+        addStage("warehouse", secondsSince(start), peakMib(served.process()));
+        return served;
     }
 
     /** Loads; the counts are the warehouse's after the load, whether this run changed anything or not. */

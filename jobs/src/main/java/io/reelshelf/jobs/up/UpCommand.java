@@ -1,8 +1,11 @@
 package io.reelshelf.jobs.up;
 
+import io.reelshelf.warehouse.Dialect;
+import io.reelshelf.warehouse.Warehouse;
 import io.reelshelf.warehouse.cli.Console;
 import io.reelshelf.warehouse.cli.ExitCodes;
 import io.reelshelf.warehouse.cli.HomeOptions;
+import io.reelshelf.warehouse.server.auth.FirstUser;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -11,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -52,47 +56,77 @@ public final class UpCommand implements Callable<Integer> {
             description = "The page's port on 127.0.0.1 (default: ${DEFAULT-VALUE}; --smoke takes a free one).")
     private int port = 8080;
 
+    @Option(
+            names = "--warehouse-port",
+            paramLabel = "PORT",
+            defaultValue = "5439",
+            description = "The warehouse server's port on 127.0.0.1 (default: ${DEFAULT-VALUE}; --smoke takes a free"
+                    + " one). None is started where --warehouse names a server.")
+    private int warehousePort = 5439;
+
     @Option(names = "--smoke", description = "Ask the API for films, books and a report, print all of it, and stop.")
     private boolean smoke;
 
     @Override
     public Integer call() throws InterruptedException, IOException {
         Console console = options.console();
-        int listenPort = freePort(smoke ? 0 : port);
+        int listenPort = freePort(smoke ? 0 : port, "--port");
+        boolean ownServer = Dialect.of(options.warehouseUrl()) == Dialect.DUCKDB;
+        int serverPort = ownServer ? freePort(smoke ? 0 : warehousePort, "--warehouse-port") : 0;
         URI address = URI.create("http://127.0.0.1:" + listenPort + "/");
         try (Children children = new Children(Modules.ofThisInstallation())) {
             Road road = new Road(
                     children,
                     console,
-                    List.of("--home", options.home().toString(), "--warehouse", options.warehouseUrl()));
+                    options.arguments(options.warehouseUrl()));
             String buildSeconds = System.getenv(BUILD_SECONDS_VARIABLE);
             if (buildSeconds != null) {
                 road.addStage("build", Double.parseDouble(buildSeconds), 0);
             }
+            ServedWarehouse warehouse = ownServer ? road.serveWarehouse(options, serverPort) : null;
             road.load(loadOptions());
             road.buildFeatures();
             road.train();
             Process server = road.serve(listenPort, address);
-            return smoke ? check(road, address, console) : waitFor(server, address, console);
+            if (smoke) {
+                return check(road, warehouse == null ? options.warehouseUrl() : warehouse.url(), address, console);
+            }
+            tellAddress(warehouse, address, console);
+            return warehouse == null ? server.waitFor() : waitForFirst(warehouse.process(), server);
         }
     }
 
-    private int check(Road road, URI address, Console console) throws InterruptedException {
+    private int check(Road road, String warehouseUrl, URI address, Console console) throws InterruptedException {
         SmokeTest test = new SmokeTest(new ApiClient(address));
         test.run();
         List<Check> checks = new ArrayList<>(road.checks());
         checks.addAll(test.checks());
+        try (Warehouse warehouse = options.connect(warehouseUrl)) {
+            checks.add(JdbcCheck.of(warehouse, test.reportRows()));
+        }
         UpReport report =
                 new UpReport(road.counts(), road.stages(), checks, test.movies(), test.books(), test.reportRows());
         console.result(report, UpReportText.of(report));
         return report.allHeld() ? ExitCodes.OK : ExitCodes.FAILURE;
     }
 
-    private static int waitFor(Process server, URI address, Console console) throws InterruptedException {
+    private void tellAddress(@Nullable ServedWarehouse warehouse, URI address, Console console) {
         console.note("");
         console.note("Reelshelf is up: " + address);
+        if (warehouse != null) {
+            console.note("Warehouse: " + warehouse.url() + ", user " + warehouse.user() + ", password in "
+                    + options.home().resolve(FirstUser.PASSWORD_FILE));
+            console.note("  psql:    " + warehouse.psql());
+            console.note("  DBeaver, Tableau and others: the same URL with the Amazon Redshift JDBC driver");
+        }
         console.note("API documentation: " + address + "docs. Stop with Ctrl-C.");
-        return server.waitFor();
+    }
+
+    /** The children live and die together: when one ends the other is stopped. */
+    private static int waitForFirst(Process warehouse, Process api) {
+        return ((Process)
+                        CompletableFuture.anyOf(warehouse.onExit(), api.onExit()).join())
+                .exitValue();
     }
 
     private List<String> loadOptions() {
@@ -109,15 +143,15 @@ public final class UpCommand implements Callable<Integer> {
         return load;
     }
 
-    /** Finds out before minutes of work, not after, that the port is taken. */
-    private static int freePort(int wanted) {
+    /** Finds out before minutes of work, not after, that a port is taken. */
+    private static int freePort(int wanted, String option) {
         try (ServerSocket socket = new ServerSocket(wanted, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException e) {
             throw new UpException(
                     UpError.PORT_TAKEN,
                     "Port " + wanted + " of 127.0.0.1 is taken: stop what listens there, or choose another"
-                            + " with --port",
+                            + " with " + option,
                     ExitCodes.BAD_INPUT);
         }
     }

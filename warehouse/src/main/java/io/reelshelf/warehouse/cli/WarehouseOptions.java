@@ -6,6 +6,8 @@ import io.reelshelf.warehouse.WarehouseException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -69,7 +71,21 @@ public class WarehouseOptions {
 
     /** Opens the warehouse, without migrating it, with the login that these options and the home give. */
     public final Warehouse connect() {
-        return Warehouse.open(warehouseUrl(), WarehouseLogin.of(warehouseUrl(), warehouseUser, home()));
+        return connect(warehouseUrl());
+    }
+
+    /** Opens a warehouse at another URL, such as the server's that holds this one, with the same login. */
+    public final Warehouse connect(String url) {
+        return Warehouse.open(url, WarehouseLogin.of(url, warehouseUser, home()));
+    }
+
+    /** The options that give another command this home and login, and a warehouse. */
+    public final List<String> arguments(String url) {
+        List<String> arguments = new ArrayList<>(List.of("--home", home().toString(), "--warehouse", url));
+        if (warehouseUser != null) {
+            arguments.addAll(List.of("--warehouse-user", warehouseUser));
+        }
+        return List.copyOf(arguments);
     }
 
     /** Opens the warehouse, makes the home folder where it is absent, and applies missing migrations. */

@@ -1,0 +1,54 @@
+package io.reelshelf.jobs.up;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.reelshelf.warehouse.cli.ExitCodes;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The warehouse server that runs for as long as {@code up} does.
+ *
+ * @param process the server's process
+ * @param url what JDBC clients connect to
+ * @param host the address that it listens on
+ * @param port its TCP port
+ * @param user who logs in
+ */
+record ServedWarehouse(Process process, String url, String host, int port, String user) {
+    /** @throws UpException when the server ends before it is ready; it has then said why on standard error */
+    static ServedWarehouse start(Children children, List<String> warehouse, int port) {
+        List<String> arguments = new ArrayList<>(List.of("warehouse", "serve", "--port", Integer.toString(port)));
+        arguments.addAll(warehouse);
+        arguments.add("--json");
+        Process process = children.announce("warehouse", arguments);
+        try {
+            BufferedReader output = process.inputReader();
+            String line = output.readLine();
+            if (line == null) {
+                throw new UpException(
+                        UpError.NO_SERVER,
+                        "The warehouse server ended before it was ready: its own message is above. Another "
+                                + "--warehouse-port helps where the port is taken",
+                        ExitCodes.FAILURE);
+            }
+            JsonNode ready = new ObjectMapper().readTree(line);
+            return new ServedWarehouse(
+                    process,
+                    ready.path("url").asText(),
+                    ready.path("host").asText(),
+                    ready.path("port").asInt(),
+                    ready.path("user").asText());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** How psql connects. */
+    String psql() {
+        return "psql -h " + host + " -p " + port + " -U " + user + " " + url.substring(url.lastIndexOf('/') + 1);
+    }
+}
