@@ -18,7 +18,8 @@ final class JdbcCheck {
 
     /** @param report the API's rows of the same report */
     static Check of(Warehouse warehouse, List<JsonNode> report) {
-        long answered = report.stream().mapToLong(row -> row.path("ratings").asLong()).sum();
+        long answered =
+                report.stream().mapToLong(row -> row.path("ratings").asLong()).sum();
         try (Connection connection = warehouse.connection();
                 Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(RATINGS)) {

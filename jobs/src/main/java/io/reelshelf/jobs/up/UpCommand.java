@@ -75,10 +75,7 @@ public final class UpCommand implements Callable<Integer> {
         int serverPort = ownServer ? freePort(smoke ? 0 : warehousePort, "--warehouse-port") : 0;
         URI address = URI.create("http://127.0.0.1:" + listenPort + "/");
         try (Children children = new Children(Modules.ofThisInstallation())) {
-            Road road = new Road(
-                    children,
-                    console,
-                    options.arguments(options.warehouseUrl()));
+            Road road = new Road(children, console, options.arguments(options.warehouseUrl()));
             String buildSeconds = System.getenv(BUILD_SECONDS_VARIABLE);
             if (buildSeconds != null) {
                 road.addStage("build", Double.parseDouble(buildSeconds), 0);
@@ -124,8 +121,8 @@ public final class UpCommand implements Callable<Integer> {
 
     /** The children live and die together: when one ends the other is stopped. */
     private static int waitForFirst(Process warehouse, Process api) {
-        return ((Process)
-                        CompletableFuture.anyOf(warehouse.onExit(), api.onExit()).join())
+        return ((Process) CompletableFuture.anyOf(warehouse.onExit(), api.onExit())
+                        .join())
                 .exitValue();
     }
 
@@ -150,8 +147,8 @@ public final class UpCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new UpException(
                     UpError.PORT_TAKEN,
-                    "Port " + wanted + " of 127.0.0.1 is taken: stop what listens there, or choose another"
-                            + " with " + option,
+                    "Port " + wanted + " of 127.0.0.1 is taken: stop what listens there, or choose another" + " with "
+                            + option,
                     ExitCodes.BAD_INPUT);
         }
     }

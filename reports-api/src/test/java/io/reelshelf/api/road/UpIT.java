@@ -68,8 +68,8 @@ class UpIT {
 
     @Test
     void aKilledParentLeavesNoChildBehind() throws Exception {
-        Process up = launch(List.of("up", "--home", folder.resolve("home").toString(), "--port", "0",
-                "--warehouse-port", "0"));
+        Process up = launch(
+                List.of("up", "--home", folder.resolve("home").toString(), "--port", "0", "--warehouse-port", "0"));
         try {
             await().atMost(Duration.ofMinutes(2)).until(() -> up.descendants().count() > 0);
             List<ProcessHandle> children = up.descendants().toList();
