@@ -5,7 +5,6 @@ import io.reelshelf.warehouse.Warehouse;
 import io.reelshelf.warehouse.WarehouseError;
 import io.reelshelf.warehouse.WarehouseException;
 import io.reelshelf.warehouse.server.auth.FirstUser;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -42,24 +41,7 @@ interface UserAdministration extends AutoCloseable {
             if (e.error() != WarehouseError.FILE_IN_USE || !Files.exists(password)) {
                 throw e;
             }
-            return new ServerUsers(localUrl(options.home(), port), read(password));
-        }
-    }
-
-    private static String localUrl(Path home, int port) {
-        return "jdbc:redshift://127.0.0.1:" + port + "/reelshelf?sslmode=verify-ca&sslrootcert="
-                + home.resolve("tls").resolve("server.crt");
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file).strip();
-        } catch (IOException e) {
-            throw new WarehouseException(
-                    WarehouseError.CANNOT_CONNECT,
-                    "A server has the warehouse, and its password in " + file + " cannot be read (" + e.getMessage()
-                            + "): name the server with --warehouse jdbc:redshift://….",
-                    e);
+            return new ServerUsers(LocalServer.url(options.home(), port), LocalServer.password(options.home()));
         }
     }
 }

@@ -27,7 +27,9 @@ public final class WarehouseMain implements Runnable {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new WarehouseMain()).setExecutionExceptionHandler(new FailureHandler());
+        return new CommandLine(new WarehouseMain())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(new FailureHandler());
     }
 
     @Override
@@ -50,7 +52,7 @@ public final class WarehouseMain implements Runnable {
             subcommands = {
                 StatusCommand.class,
                 MigrateCommand.class,
-                QueryCommand.class,
+                SqlCommand.class,
                 UserCommands.class,
                 ServeCommand.class,
                 HelpCommand.class
