@@ -1,6 +1,5 @@
 package io.reelshelf.warehouse.cli;
 
-import io.reelshelf.warehouse.Dialect;
 import io.reelshelf.warehouse.Warehouse;
 import io.reelshelf.warehouse.WarehouseError;
 import io.reelshelf.warehouse.WarehouseException;
@@ -8,7 +7,6 @@ import io.reelshelf.warehouse.server.auth.FirstUser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Properties;
 
 /** The server of a home on this machine: how its administrator logs in. */
@@ -43,15 +41,15 @@ final class LocalServer {
                 + home.resolve("tls").resolve("server.crt");
     }
 
-    /**
-     * Who logs in: nobody for a file or where the URL says it, else the administrator of the first start, whose password
-     * the home holds.
-     */
-    static Properties login(String url, Path home) {
-        boolean local = url.toLowerCase(Locale.ROOT).startsWith("jdbc:redshift://127.0.0.1:");
-        boolean named = url.toLowerCase(Locale.ROOT).contains("user=");
-        boolean kept = Files.exists(home.resolve(FirstUser.PASSWORD_FILE));
-        return Dialect.of(url) == Dialect.REDSHIFT && local && !named && kept ? administrator(home) : new Properties();
+    /** The URL without anything that only this machine's files say. */
+    static String plainUrl(int port) {
+        return "jdbc:redshift://127.0.0.1:" + port + "/reelshelf";
+    }
+
+    /** For a person. */
+    static String howToConnect(int port) {
+        return plainUrl(port) + ", psql -h 127.0.0.1 -p " + port + " -U " + FirstUser.NAME
+                + " reelshelf, or ./reelshelf warehouse sql";
     }
 
     private static Properties administrator(Path home) {

@@ -101,7 +101,8 @@ final class SqlCommand implements Callable<Integer> {
 
     private int shell(Warehouse warehouse, Connection connection) throws IOException {
         if (input == null && Terminal.isInteractive()) {
-            String engine = warehouse.dialect() == Dialect.DUCKDB ? "DuckDB's SQL, in the file" : "Redshift's SQL, on a server";
+            String engine =
+                    warehouse.dialect() == Dialect.DUCKDB ? "DuckDB's SQL, in the file" : "Redshift's SQL, on a server";
             InteractiveShell.run(connection, format(), options.home(), "Reelshelf's warehouse: " + engine + ".");
             return ExitCodes.OK;
         }

@@ -88,10 +88,7 @@ public class WarehouseOptions {
         return List.copyOf(arguments);
     }
 
-    /**
-     * Opens the warehouse, makes the home folder where it is absent, and applies missing migrations. Where the URL is a
-     * server on this machine without a user, the administrator of the home's first start logs in.
-     */
+    /** Opens the warehouse, makes the home folder where it is absent, and applies missing migrations. */
     public final Warehouse openWarehouse() {
         createHome();
         Warehouse warehouse = connect();

@@ -3,7 +3,6 @@ package io.reelshelf.warehouse.cli;
 import io.reelshelf.warehouse.DataSnapshot;
 import io.reelshelf.warehouse.Warehouse;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 record WarehouseStatus(
         String warehouse,
         String dataSnapshot,
+        List<SessionRow> sessions,
+        List<RunningQuery> running,
         List<TableRows> tables,
         List<Load> loads,
         List<RunRow> runs,
@@ -19,8 +20,23 @@ record WarehouseStatus(
         long peakMib) {
     private static final int LAST_RUNS = 10;
 
-    /** A table, schema included, and its rows. */
-    record TableRows(String name, long rows) {}
+    /** A client of the server, the asking one left out. */
+    record SessionRow(long process, String user, String database, String startedAt) {}
+
+    /** What a session runs now. */
+    record RunningQuery(long process, String user, String startedAt, double seconds, String query) {}
+
+    /**
+     * A table or view, schema included.
+     *
+     * @param bytes about how much room it takes; null for a view
+     * @param asOf when it was loaded or built; null where nothing says
+     */
+    record TableRows(
+            String name,
+            long rows,
+            @Nullable Long bytes,
+            @Nullable String asOf) {}
 
     /** A load that is current. */
     record Load(
@@ -39,28 +55,14 @@ record WarehouseStatus(
     static WarehouseStatus read(Warehouse warehouse, String url, long start) throws SQLException {
         return warehouse.jdbi().inTransaction(handle -> {
             String snapshot = DataSnapshot.current(handle.getConnection()).id();
-            List<TableRows> tables = tables(handle);
+            ServerSessions server = ServerSessions.read(handle, warehouse.dialect());
+            List<TableRows> tables = new TableStatistics(handle, warehouse.dialect()).read();
             List<Load> loads = loads(handle);
             List<RunRow> runs = runs(handle);
             double seconds = (System.nanoTime() - start) / 1e9;
-            return new WarehouseStatus(url, snapshot, tables, loads, runs, seconds, PeakMemory.mib());
+            return new WarehouseStatus(
+                    url, snapshot, server.sessions(), server.running(), tables, loads, runs, seconds, PeakMemory.mib());
         });
-    }
-
-    private static List<TableRows> tables(Handle handle) {
-        List<String> names = handle.select("SELECT table_schema || '.' || table_name FROM information_schema.tables "
-                        + "WHERE table_schema IN ('raw', 'core', 'features', 'model', 'reports', 'quality', 'catalog') "
-                        + "ORDER BY 1")
-                .mapTo(String.class)
-                .list();
-        List<TableRows> tables = new ArrayList<>();
-        for (String name : names) {
-            long rows = handle.select("SELECT COUNT(*) FROM " + name)
-                    .mapTo(Long.class)
-                    .one();
-            tables.add(new TableRows(name, rows));
-        }
-        return tables;
     }
 
     private static List<Load> loads(Handle handle) {

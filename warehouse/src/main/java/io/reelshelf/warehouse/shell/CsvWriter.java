@@ -33,8 +33,7 @@ final class CsvWriter implements RowWriter {
     }
 
     private static String quoted(String cell) {
-        boolean plain = !cell.isEmpty()
-                && cell.chars().noneMatch(c -> c == '"' || c == ',' || c == '\r' || c == '\n');
+        boolean plain = !cell.isEmpty() && cell.chars().noneMatch(c -> c == '"' || c == ',' || c == '\r' || c == '\n');
         return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
     }
 

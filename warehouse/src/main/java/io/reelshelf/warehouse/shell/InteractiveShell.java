@@ -76,8 +76,10 @@ public final class InteractiveShell {
 
     private LineReader reader(Connection connection, Path home) throws IOException {
         Path history = home.resolve(HISTORY);
-        if (!Files.exists(history) && home.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.createFile(history, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        if (!Files.exists(history)
+                && home.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.createFile(
+                    history, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         }
         LineReader reader = LineReaderBuilder.builder()
                 .terminal(terminal)

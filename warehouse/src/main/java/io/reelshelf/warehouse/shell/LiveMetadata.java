@@ -22,10 +22,18 @@ final class LiveMetadata {
     }
 
     /** A table or view. */
-    record Relation(String schema, String name, boolean view, @Nullable String comment) {}
+    record Relation(
+            String schema,
+            String name,
+            boolean view,
+            @Nullable String comment) {}
 
     /** A column. */
-    record Column(String name, String type, boolean nullable, @Nullable String comment) {}
+    record Column(
+            String name,
+            String type,
+            boolean nullable,
+            @Nullable String comment) {}
 
     /** Schemas that are not the engine's own, by name. */
     List<String> schemas() throws SQLException {

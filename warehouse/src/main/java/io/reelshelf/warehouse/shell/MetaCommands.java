@@ -45,8 +45,7 @@ final class MetaCommands {
     /** Runs one; false where it failed, which has then been said. {@code \q} is not for here. */
     boolean run(String line) {
         String[] words = line.strip().split("\\s+", 2);
-        @Nullable String argument =
-                words.length > 1 ? words[1].strip().replaceFirst(";$", "") : null;
+        @Nullable String argument = words.length > 1 ? words[1].strip().replaceFirst(";$", "") : null;
         try {
             return run(words[0].replaceFirst(";$", ""), argument);
         } catch (SQLException e) {

@@ -34,7 +34,8 @@ final class ShellState implements AutoCloseable {
     }
 
     /** The file that results go to; null for the screen. */
-    @Nullable Writer file() {
+    @Nullable
+    Writer file() {
         return file;
     }
 

@@ -59,7 +59,9 @@ final class SqlCompleter implements Completer {
         List<Relation> relations = metadata.relations(null, null);
         metadata.schemas().forEach(schema -> names.add(schema + "."));
         relations.stream()
-                .filter(relation -> word.contains(".") || relation.schema().equals("public") || relation.schema().equals("main"))
+                .filter(relation -> word.contains(".")
+                        || relation.schema().equals("public")
+                        || relation.schema().equals("main"))
                 .forEach(relation -> {
                     names.add(relation.schema() + "." + relation.name());
                     names.add(relation.name());

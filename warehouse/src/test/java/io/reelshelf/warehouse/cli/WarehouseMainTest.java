@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.reelshelf.warehouse.Warehouse;
 import io.reelshelf.warehouse.load.BulkLoad;
+import io.reelshelf.warehouse.server.TestServer;
 import io.reelshelf.warehouse.testing.SmallData;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -14,6 +15,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,7 +56,12 @@ class WarehouseMainTest {
         assertThat(status.get("runs").get(0).get("status").asText()).isEqualTo("succeeded");
         assertThat(status.get("tables"))
                 .anySatisfy(
-                        table -> assertThat(table.toString()).isEqualTo("{\"name\":\"core.fact_rating\",\"rows\":6}"));
+                        table -> assertThat(table.toString())
+                                .startsWith("{\"name\":\"core.fact_rating\",\"rows\":6,\"bytes\":")
+                                .contains("\"as_of\":\"20"));
+        assertThat(status.get("tables")).anySatisfy(table -> assertThat(table.toString())
+                .startsWith("{\"name\":\"reports.")
+                .contains("\"as_of\":\"20"));
         assertThat(run("warehouse", "status").out())
                 .contains("core.fact_rating")
                 .contains("features build");
@@ -134,6 +141,35 @@ class WarehouseMainTest {
     @Test
     void viewsAreListedInTheirOrder() throws Exception {
         assertThat(json(run("features", "list", "--json")).get("views")).hasSize(17);
+    }
+
+    @Test
+    void theShellRunsStatementsAndStopsAtTheFirstFailure() {
+        assertThat(run("warehouse", "sql", "--format", "csv", "-c", "SELECT 1 AS one; SELECT 2 AS two"))
+                .isEqualTo(new Run(ExitCodes.OK, "one\r\n1\r\ntwo\r\n2\r\n", ""));
+        assertThat(run("warehouse", "sql", "--json", "-c", "SELECT 1 AS one").out())
+                .isEqualTo("[\n{\"one\":1}\n]\n");
+        assertThat(run("warehouse", "sql", "-c", "SELECT nothing; SELECT 2"))
+                .matches(run -> run.exitCode() == ExitCodes.FAILURE && run.out().isEmpty());
+        assertThat(run("warehouse", "sql", "-f", "none.sql").exitCode()).isEqualTo(ExitCodes.BAD_INPUT);
+        assertThat(run("warehouse", "sql", "-c", "SELECT 1", "-f", "x").exitCode()).isEqualTo(ExitCodes.BAD_USAGE);
+    }
+
+    @Test
+    void theStatusOfAServerShowsItsSessions() throws Exception {
+        try (TestServer server = TestServer.start(home);
+                Connection client = server.connect()) {
+            String url = "jdbc:redshift://127.0.0.1:" + server.server().port() + "/reelshelf";
+            JsonNode status = json(run("warehouse", "status", "--json", "--warehouse", url));
+            assertThat(status.get("sessions")).anySatisfy(session -> assertThat(
+                            session.get("user").asText())
+                    .isEqualTo("reelshelf"));
+            assertThat(status.get("tables")).anySatisfy(table -> assertThat(table.toString())
+                    .startsWith("{\"name\":\"core.fact_rating\",\"rows\":6,\"bytes\":1048576,\"as_of\":\"20"));
+            assertThat(status.get("loads")).hasSize(3);
+            assertThat(run("warehouse", "status", "--warehouse", url).out()).contains("connected at");
+            assertThat(client.isValid(5)).isTrue();
+        }
     }
 
     private static JsonNode json(Run run) throws Exception {

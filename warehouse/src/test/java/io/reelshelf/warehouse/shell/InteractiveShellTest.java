@@ -27,7 +27,12 @@ class InteractiveShellTest {
     void aPersonWritesAStatementOverSeveralLinesAndQuits() throws Exception {
         String shown = talk("SELECT 40 +\n2 AS answer;\nSELECT nothing;\nSELECT 'still here' AS x;\n\\q\n", null);
 
-        assertThat(shown).contains("answer").contains("42").contains("(1 row)").contains("^").contains("still here");
+        assertThat(shown)
+                .contains("answer")
+                .contains("42")
+                .contains("(1 row)")
+                .contains("^")
+                .contains("still here");
     }
 
     @Test
@@ -64,7 +69,8 @@ class InteractiveShellTest {
 
             assertThat(proposals(connection, "SELECT * FROM sh")).contains("shop.", "select");
             assertThat(proposals(connection, "SELECT * FROM shop.it")).contains("shop.item");
-            assertThat(proposals(connection, "SELECT * FROM shop.item WHERE item")).contains("item_price");
+            assertThat(proposals(connection, "SELECT * FROM shop.item WHERE item"))
+                    .contains("item_price");
             assertThat(proposals(connection, "\\d")).contains("\\dt", "\\dn");
         }
     }
@@ -85,8 +91,8 @@ class InteractiveShellTest {
         ByteArrayOutputStream shown = new ByteArrayOutputStream();
         try (Warehouse warehouse = Warehouse.open("jdbc:duckdb:" + home.resolve("w.duckdb"));
                 Connection connection = warehouse.connection();
-                Terminal terminal = new DumbTerminal(
-                        new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)), shown)) {
+                Terminal terminal =
+                        new DumbTerminal(new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)), shown)) {
             new InteractiveShell(terminal, pager).talk(connection, OutputFormat.TABLE, home, "Hello.");
         }
         return shown.toString(StandardCharsets.UTF_8);

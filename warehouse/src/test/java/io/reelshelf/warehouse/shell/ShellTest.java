@@ -17,8 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ShellTest {
-    private static final String SETUP = "CREATE SCHEMA shop;\nCREATE TABLE shop.item (id INTEGER NOT NULL, name VARCHAR(20));\n"
-            + "INSERT INTO shop.item VALUES (1, 'a \"b\", c'), (2, NULL);\n";
+    private static final String SETUP =
+            "CREATE SCHEMA shop;\nCREATE TABLE shop.item (id INTEGER NOT NULL, name VARCHAR(20));\n"
+                    + "INSERT INTO shop.item VALUES (1, 'a \"b\", c'), (2, NULL);\n";
 
     @TempDir
     Path directory;
@@ -79,7 +80,8 @@ class ShellTest {
     @Test
     void anUnknownCommandAndAMissingFileFail() throws Exception {
         assertThat(onFile(OutputFormat.CSV, "\\nonsense").err()).contains("RS-SQL-003");
-        assertThat(onFile(OutputFormat.CSV, "\\i " + directory.resolve("none.sql")).err())
+        assertThat(onFile(OutputFormat.CSV, "\\i " + directory.resolve("none.sql"))
+                        .err())
                 .contains("RS-SQL-002")
                 .contains("none.sql");
     }
@@ -100,7 +102,8 @@ class ShellTest {
             Run run = run(
                     connection,
                     OutputFormat.JSON,
-                    SETUP + "SELECT name, id FROM shop.item ORDER BY id;\n\\format csv\n\\dt shop.*\n\\d shop.item\n\\du\n\\l");
+                    SETUP
+                            + "SELECT name, id FROM shop.item ORDER BY id;\n\\format csv\n\\dt shop.*\n\\d shop.item\n\\du\n\\l");
 
             assertThat(run.err()).doesNotContain("error[");
             JsonNode rows = new ObjectMapper().readTree(run.out());
@@ -124,8 +127,10 @@ class ShellTest {
                 Shell shell = new Shell(connection, OutputFormat.CSV, new CancellingScreen())) {
             ((CancellingScreen) shell.screen()).target = shell;
 
-            assertThat(shell.run(new StringReader(
-                            "SELECT a.generate_series FROM generate_series(1, 1000000) a, generate_series(1, 1000000) b;")))
+            assertThat(
+                            shell.run(
+                                    new StringReader(
+                                            "SELECT a.generate_series FROM generate_series(1, 1000000) a, generate_series(1, 1000000) b;")))
                     .isFalse();
             assertThat(((CancellingScreen) shell.screen()).notes.toString()).contains("error[57014]");
             assertThat(shell.run(new StringReader("SELECT 1;"))).isTrue();
