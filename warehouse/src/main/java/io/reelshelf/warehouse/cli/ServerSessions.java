@@ -18,8 +18,11 @@ record ServerSessions(List<SessionRow> sessions, List<RunningQuery> running) {
     private static List<SessionRow> sessions(Handle handle) {
         return handle.select("SELECT process, user_name, db_name, starttime FROM stv_sessions"
                         + " WHERE process <> pg_backend_pid() ORDER BY starttime, process")
-                .map((row, context) ->
-                        new SessionRow(row.getLong(1), row.getString(2).strip(), row.getString(3).strip(), row.getString(4)))
+                .map((row, context) -> new SessionRow(
+                        row.getLong(1),
+                        row.getString(2).strip(),
+                        row.getString(3).strip(),
+                        row.getString(4)))
                 .list();
     }
 

@@ -46,12 +46,12 @@ final class StatusCommand implements Callable<Integer> {
     private static String text(WarehouseStatus status) {
         TextTable sessions = new TextTable(List.of("process", "user", "connected at"));
         status.sessions()
-                .forEach(session ->
-                        sessions.row(Long.toString(session.process()), session.user(), session.startedAt()));
+                .forEach(
+                        session -> sessions.row(Long.toString(session.process()), session.user(), session.startedAt()));
         TextTable running = new TextTable(List.of("process", "user", "seconds", "running query"));
         status.running()
-                .forEach(query -> running.row(
-                        Long.toString(query.process()), query.user(), query.seconds(), query.query()));
+                .forEach(query ->
+                        running.row(Long.toString(query.process()), query.user(), query.seconds(), query.query()));
         TextTable tables = new TextTable(List.of("table", "rows", "KiB", "as of"));
         status.tables()
                 .forEach(table -> tables.row(

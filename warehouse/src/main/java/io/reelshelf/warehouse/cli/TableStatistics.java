@@ -71,8 +71,9 @@ final class TableStatistics {
                 .mapTo(Long.class)
                 .findFirst()
                 .orElse(0L);
-        List<String> tables = handle.select("SELECT schema_name || '.' || table_name FROM duckdb_tables() WHERE NOT internal"
-                        + " AND NOT temporary AND schema_name <> 'server'")
+        List<String> tables = handle.select(
+                        "SELECT schema_name || '.' || table_name FROM duckdb_tables() WHERE NOT internal"
+                                + " AND NOT temporary AND schema_name <> 'server'")
                 .mapTo(String.class)
                 .list();
         for (String table : tables) {

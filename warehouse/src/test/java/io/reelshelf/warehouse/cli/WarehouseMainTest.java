@@ -55,13 +55,13 @@ class WarehouseMainTest {
         assertThat(status.get("loads")).hasSize(3);
         assertThat(status.get("runs").get(0).get("status").asText()).isEqualTo("succeeded");
         assertThat(status.get("tables"))
-                .anySatisfy(
-                        table -> assertThat(table.toString())
-                                .startsWith("{\"name\":\"core.fact_rating\",\"rows\":6,\"bytes\":")
-                                .contains("\"as_of\":\"20"));
-        assertThat(status.get("tables")).anySatisfy(table -> assertThat(table.toString())
-                .startsWith("{\"name\":\"reports.")
-                .contains("\"as_of\":\"20"));
+                .anySatisfy(table -> assertThat(table.toString())
+                        .startsWith("{\"name\":\"core.fact_rating\",\"rows\":6,\"bytes\":")
+                        .contains("\"as_of\":\"20"));
+        assertThat(status.get("tables"))
+                .anySatisfy(table -> assertThat(table.toString())
+                        .startsWith("{\"name\":\"reports.")
+                        .contains("\"as_of\":\"20"));
         assertThat(run("warehouse", "status").out())
                 .contains("core.fact_rating")
                 .contains("features build");
@@ -152,7 +152,8 @@ class WarehouseMainTest {
         assertThat(run("warehouse", "sql", "-c", "SELECT nothing; SELECT 2"))
                 .matches(run -> run.exitCode() == ExitCodes.FAILURE && run.out().isEmpty());
         assertThat(run("warehouse", "sql", "-f", "none.sql").exitCode()).isEqualTo(ExitCodes.BAD_INPUT);
-        assertThat(run("warehouse", "sql", "-c", "SELECT 1", "-f", "x").exitCode()).isEqualTo(ExitCodes.BAD_USAGE);
+        assertThat(run("warehouse", "sql", "-c", "SELECT 1", "-f", "x").exitCode())
+                .isEqualTo(ExitCodes.BAD_USAGE);
     }
 
     @Test
@@ -161,11 +162,12 @@ class WarehouseMainTest {
                 Connection client = server.connect()) {
             String url = "jdbc:redshift://127.0.0.1:" + server.server().port() + "/reelshelf";
             JsonNode status = json(run("warehouse", "status", "--json", "--warehouse", url));
-            assertThat(status.get("sessions")).anySatisfy(session -> assertThat(
-                            session.get("user").asText())
-                    .isEqualTo("reelshelf"));
-            assertThat(status.get("tables")).anySatisfy(table -> assertThat(table.toString())
-                    .startsWith("{\"name\":\"core.fact_rating\",\"rows\":6,\"bytes\":1048576,\"as_of\":\"20"));
+            assertThat(status.get("sessions"))
+                    .anySatisfy(
+                            session -> assertThat(session.get("user").asText()).isEqualTo("reelshelf"));
+            assertThat(status.get("tables"))
+                    .anySatisfy(table -> assertThat(table.toString())
+                            .startsWith("{\"name\":\"core.fact_rating\",\"rows\":6,\"bytes\":1048576,\"as_of\":\"20"));
             assertThat(status.get("loads")).hasSize(3);
             assertThat(run("warehouse", "status", "--warehouse", url).out()).contains("connected at");
             assertThat(client.isValid(5)).isTrue();
