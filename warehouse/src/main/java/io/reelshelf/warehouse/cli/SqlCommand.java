@@ -106,7 +106,7 @@ final class SqlCommand implements Callable<Integer> {
             InteractiveShell.run(connection, format(), options.home(), "Reelshelf's warehouse: " + engine + ".");
             return ExitCodes.OK;
         }
-        try (Shell shell = Shell.ofStreams(connection, format(), System.out, System.err)) {
+        try (Shell shell = Shell.ofProcess(connection, format())) {
             return run(shell) ? ExitCodes.OK : ExitCodes.FAILURE;
         }
     }

@@ -34,7 +34,11 @@ public final class Shell implements AutoCloseable {
     }
 
     /** A shell without a person, on the process's streams. */
-    public static Shell ofStreams(Connection connection, OutputFormat format, PrintStream out, PrintStream err) {
+    public static Shell ofProcess(Connection connection, OutputFormat format) {
+        return ofStreams(connection, format, System.out, System.err);
+    }
+
+    static Shell ofStreams(Connection connection, OutputFormat format, PrintStream out, PrintStream err) {
         return new Shell(connection, format, new StreamScreen(out, err));
     }
 

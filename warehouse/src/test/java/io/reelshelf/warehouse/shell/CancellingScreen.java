@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Cancels the statement once its first rows have come, as a person would who presses Ctrl-C. */
 final class CancellingScreen implements Screen {
-    final StringBuffer notes = new StringBuffer();
+    final StringBuilder notes = new StringBuilder();
     private boolean cancelled;
 
     @Nullable
