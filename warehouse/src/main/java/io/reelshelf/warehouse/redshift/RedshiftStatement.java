@@ -267,26 +267,7 @@ public sealed interface RedshiftStatement {
     }
 
     /**
-     * CREATE VIEW … WITH NO SCHEMA BINDING: bound when it is read, not when it is made.
-     *
-     * @param columns names given to its columns; empty where the query names them
-     * @param query the translated query; its origin holds the text as written
-     */
-    record CreateLateBindingView(Origin origin, RelationName name, boolean orReplace, List<String> columns, Rows query)
-            implements RedshiftStatement {
-        /** Copies the columns. */
-        public CreateLateBindingView {
-            columns = List.copyOf(columns);
-        }
-
-        @Override
-        public String tag() {
-            return "CREATE VIEW";
-        }
-    }
-
-    /**
-     * DROP VIEW of plain or late-binding views.
+     * DROP VIEW.
      *
      * @param duckDbSql drops them where all are plain views
      */

@@ -44,7 +44,10 @@ final class ViewStatements {
         TokenReader query = new TokenReader(reader.part(start, lateBinding ? end - 4 : end));
         RedshiftStatement.Rows rows = QueryStatements.rows(query);
         if (lateBinding) {
-            return new RedshiftStatement.CreateLateBindingView(reader.origin(), name, orReplace, columns, rows);
+            throw RedshiftSqlException.refused(
+                    "A late-binding view",
+                    reader.origin().position(),
+                    "DuckDB binds a view when it is made: leave WITH NO SCHEMA BINDING out.");
         }
         String list = columns.isEmpty()
                 ? ""

@@ -47,7 +47,6 @@ class RedshiftTranslatorTest {
             ALTER TABLE s.t ROW LEVEL SECURITY ON | Access | ALTER TABLE
             CREATE MATERIALIZED VIEW v AUTO REFRESH NO AS SELECT 1 AS a | CreateMaterializedView | CREATE MATERIALIZED VIEW
             REFRESH MATERIALIZED VIEW s.v | RefreshMaterializedView | REFRESH
-            CREATE VIEW v AS SELECT a FROM s.t WITH NO SCHEMA BINDING | CreateLateBindingView | CREATE VIEW
             CREATE VIEW v AS SELECT 1 AS a | Change | CREATE VIEW
             CANCEL 42 'enough' | Cancel | CANCEL
             VACUUM FULL s.t TO 99 PERCENT | Maintenance | VACUUM

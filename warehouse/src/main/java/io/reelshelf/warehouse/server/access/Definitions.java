@@ -9,7 +9,6 @@ final class Definitions {
     static boolean isDefinition(RedshiftStatement statement) {
         return (statement instanceof RedshiftStatement.Change change && !change.countsRows())
                 || statement instanceof RedshiftStatement.CreateMaterializedView
-                || statement instanceof RedshiftStatement.CreateLateBindingView
                 || statement instanceof RedshiftStatement.DropMaterializedView
                 || statement instanceof RedshiftStatement.DropView
                 || statement instanceof RedshiftStatement.Truncate;

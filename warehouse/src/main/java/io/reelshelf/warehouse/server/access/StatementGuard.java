@@ -111,9 +111,6 @@ final class StatementGuard {
             if (!query(sql).equals(sql)) {
                 throw Denied.unsupported("a materialized view of rows under row-level security is not supported", null);
             }
-        } else if (statement instanceof RedshiftStatement.CreateLateBindingView create) {
-            definitions.mayCreate(create.name().parts());
-            queries.check(parser.query(connection, create.query().duckDbSql()));
         } else if (statement instanceof RedshiftStatement.RefreshMaterializedView refresh) {
             require(refresh.name(), Privilege.ALTER);
         } else if (statement instanceof RedshiftStatement.DropMaterializedView drop) {
