@@ -17,9 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ShellTest {
-    private static final String SETUP =
-            "CREATE SCHEMA shop;\nCREATE TABLE shop.item (id INTEGER NOT NULL, name VARCHAR(20));\n"
-                    + "INSERT INTO shop.item VALUES (1, 'a \"b\", c'), (2, NULL);\n";
+    private static final String SETUP = """
+            CREATE SCHEMA shop;
+            CREATE TABLE shop.item (id INTEGER NOT NULL, name VARCHAR(20));
+            INSERT INTO shop.item VALUES (1, 'a "b", c'), (2, NULL);
+            """;
 
     @TempDir
     Path directory;
@@ -28,10 +30,15 @@ class ShellTest {
 
     @Test
     void aScriptRunsOnAFileInEveryFormat() throws Exception {
-        Run run = onFile(
-                OutputFormat.TABLE,
-                SETUP + "SELECT * FROM shop.item ORDER BY id;\n\\format csv\nSELECT * FROM shop.item ORDER BY id;\n"
-                        + "\\format json\nSELECT * FROM shop.item ORDER BY id;\n\\x\nSELECT * FROM shop.item WHERE id = 2");
+        String script = """
+                SELECT * FROM shop.item ORDER BY id;
+                \\format csv
+                SELECT * FROM shop.item ORDER BY id;
+                \\format json
+                SELECT * FROM shop.item ORDER BY id;
+                \\x
+                SELECT * FROM shop.item WHERE id = 2""";
+        Run run = onFile(OutputFormat.TABLE, SETUP + script);
 
         assertThat(run.err()).contains("2 rows changed.");
         assertThat(run.ok()).isTrue();
