@@ -44,7 +44,7 @@ final class RerankParameters {
     static final String EXPLORE_HELP = "0 to 1: how much chance may bring up unfamiliar films; 0 if not given";
     static final String CALIBRATION_HELP =
             "0 to 1: how much the list's genres shall be those of the films that the viewer likes, whoever the viewer is;"
-                    + " 0 if not given, 0.05 costs next to nothing";
+                    + " 0 if not given, 0.05 costs 0.2 to 0.8 % of nDCG";
     static final String SEED_HELP = "Decides the chance of explore: the same seed has the same answer; 0 if not given";
 
     private static final int MOST_GENRES = 20;
