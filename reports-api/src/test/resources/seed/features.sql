@@ -77,5 +77,5 @@ COMMENT ON COLUMN reports.awkward.name IS 'Anything';
 INSERT INTO reports.awkward VALUES ('=1+1', 1, DATE '2001-02-28', true, -0.5, 7, 3), ('a "quoted", text', NULL, NULL, NULL, NULL, NULL, NULL),
   (E'two\nlines', 2, DATE '2001-03-01', false, 1e300, 8, 4), (NULL, 3, NULL, NULL, 'NaN', 9, 5), ('', 3, NULL, NULL, 0, 9, 5), ('Ünïcode', 3, NULL, NULL, 0, 9, 5);
 -- What the feature runner records of a build.
-INSERT INTO catalog.feature_view
+INSERT INTO catalog.feature_view (view_name, run_id, sql_hash, data_snapshot, row_count, seconds, built_at)
   SELECT 'features.' || table_name, 'run-1', 'hash', '${snapshot}', estimated_size, 0.1, now()::TIMESTAMP FROM duckdb_tables() WHERE schema_name = 'features';

@@ -40,7 +40,7 @@ class ProblemsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "UNKNOWN_PARAMETER|/v1/recommendations/movies?colour=red|Valid: age, boost_genres, boost_movies, diversity, exclude, exclude_genres",
+                "UNKNOWN_PARAMETER|/v1/recommendations/movies?colour=red|Valid: age, boost_genres, boost_movies, calibration, diversity, exclude",
                 "UNKNOWN_PARAMETER|/v1/recommendations/books?colour=red|movie_id",
                 "UNKNOWN_PARAMETER|/v1/reports/ratings_by_day?nope=1|Valid: cursor, day, day_from, day_to",
                 "UNKNOWN_PARAMETER|/v1/reports/ratings_by_day?ratings=5|Valid: cursor",
@@ -175,8 +175,10 @@ class ProblemsTest {
                 .isEqualTo(200);
         api.warehouse()
                 .jdbi()
-                .useHandle(handle -> handle.execute("INSERT INTO catalog.feature_view VALUES"
-                        + " ('reports.ratings_by_occupation', 'run-2', 'hash', 'snapshot', 1, 0.1, now()::TIMESTAMP)"));
+                .useHandle(
+                        handle -> handle.execute(
+                                "INSERT INTO catalog.feature_view (view_name, run_id, sql_hash, data_snapshot, row_count, seconds, built_at)"
+                                        + " VALUES ('reports.ratings_by_occupation', 'run-2', 'hash', 'snapshot', 1, 0.1, now()::TIMESTAMP)"));
 
         HttpResponse<String> response = api.get("/v1/reports/ratings_by_occupation?limit=2&cursor=" + cursor);
         assertThat(response.statusCode()).isEqualTo(410);

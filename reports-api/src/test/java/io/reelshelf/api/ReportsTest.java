@@ -168,7 +168,7 @@ class ReportsTest {
                 .jdbi()
                 .useHandle(
                         handle -> handle.execute(
-                                "INSERT INTO catalog.feature_view VALUES ('reports.ratings_by_zip3', 'run-1', 'hash', 'built-on-this', 1, 0.1, now()::TIMESTAMP)"));
+                                "INSERT INTO catalog.feature_view (view_name, run_id, sql_hash, data_snapshot, row_count, seconds, built_at) VALUES ('reports.ratings_by_zip3', 'run-1', 'hash', 'built-on-this', 1, 0.1, now()::TIMESTAMP)"));
         assertThat(api.json("/v1/reports/ratings_by_zip3").path("data_snapshot").asText())
                 .isEqualTo("built-on-this");
     }

@@ -1,6 +1,6 @@
 package io.reelshelf.jobs.parity;
 
-import io.reelshelf.sql.View;
+import io.reelshelf.warehouse.features.PortableView;
 import java.util.List;
 import java.util.Map;
 
@@ -15,5 +15,5 @@ interface Engine {
      * @param tables every table that a view reads, by name
      * @return what each view gave, by the view's name
      */
-    Map<String, Outcome> run(List<View> views, Map<String, TableRows> tables);
+    Map<String, Outcome> run(List<PortableView> views, Map<String, TableRows> tables);
 }

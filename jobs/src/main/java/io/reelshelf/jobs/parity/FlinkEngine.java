@@ -3,8 +3,7 @@ package io.reelshelf.jobs.parity;
 import io.reelshelf.jobs.JobsError;
 import io.reelshelf.jobs.JobsException;
 import io.reelshelf.jobs.parity.TableRows.Column;
-import io.reelshelf.sql.View;
-import io.reelshelf.sql.emit.FlinkText;
+import io.reelshelf.warehouse.features.PortableView;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,7 +43,7 @@ final class FlinkEngine implements Engine {
     }
 
     @Override
-    public Map<String, Outcome> run(List<View> views, Map<String, TableRows> tables) {
+    public Map<String, Outcome> run(List<PortableView> views, Map<String, TableRows> tables) {
         Map<String, Outcome> outcomes = new LinkedHashMap<>();
         StreamExecutionEnvironment environment = cluster.environment(mode);
         try {
@@ -54,7 +53,7 @@ final class FlinkEngine implements Engine {
             sql.getConfig().set("table.optimizer.skewed-join-optimization.strategy", "none");
             register(environment, sql, tables);
             Map<String, DataStream<Row>> results = new LinkedHashMap<>();
-            for (View view : views) {
+            for (PortableView view : views) {
                 plan(sql, view, outcomes, results);
             }
             collect(results).forEach((view, rows) -> outcomes.put(view, Outcome.of(rows)));
@@ -84,11 +83,11 @@ final class FlinkEngine implements Engine {
 
     private void plan(
             StreamTableEnvironment sql,
-            View view,
+            PortableView view,
             Map<String, Outcome> outcomes,
             Map<String, DataStream<Row>> results) {
         try {
-            Table table = sql.sqlQuery(FlinkText.of(view));
+            Table table = sql.sqlQuery(view.flinkSql());
             results.put(
                     view.name(),
                     mode == RuntimeExecutionMode.BATCH ? sql.toDataStream(table) : sql.toChangelogStream(table));

@@ -1,8 +1,6 @@
 package io.reelshelf.jobs.parity;
 
-import io.reelshelf.sql.View;
-import io.reelshelf.sql.Views;
-import io.reelshelf.sql.source.TableReference;
+import io.reelshelf.warehouse.features.PortableView;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,11 +12,11 @@ import java.util.Objects;
 final class Parity {
     static final String REFERENCE = "duckdb";
 
-    private final Views views;
+    private final List<PortableView> views;
     private final List<Engine> engines;
 
-    Parity(Views views, List<Engine> engines) {
-        this.views = views;
+    Parity(List<PortableView> views, List<Engine> engines) {
+        this.views = List.copyOf(views);
         this.engines = List.copyOf(engines);
     }
 
@@ -31,7 +29,7 @@ final class Parity {
             scratch.build();
             Map<String, TableRows> tables = tables(scratch);
             List<Verdict> verdicts = new ArrayList<>();
-            for (View view : views.ordered()) {
+            for (PortableView view : views) {
                 TableRows rows = Objects.requireNonNull(tables.get(view.name()));
                 verdicts.add(new Verdict(
                         input.name(),
@@ -42,8 +40,8 @@ final class Parity {
                         rows.rows().size() + " rows"));
             }
             for (Engine engine : engines) {
-                Map<String, Outcome> outcomes = engine.run(views.ordered(), tables);
-                for (View view : views.ordered()) {
+                Map<String, Outcome> outcomes = engine.run(views, tables);
+                for (PortableView view : views) {
                     verdicts.add(verdict(
                             input,
                             view,
@@ -58,10 +56,10 @@ final class Parity {
 
     private Map<String, TableRows> tables(ScratchWarehouse scratch) throws SQLException {
         Map<String, TableRows> tables = new LinkedHashMap<>();
-        for (View view : views.ordered()) {
-            for (TableReference reference : view.references()) {
-                if (!tables.containsKey(reference.table())) {
-                    tables.put(reference.table(), scratch.read(reference.table()));
+        for (PortableView view : views) {
+            for (String read : view.reads()) {
+                if (!tables.containsKey(read)) {
+                    tables.put(read, scratch.read(read));
                 }
             }
             tables.put(view.name(), scratch.read(view.name()));
@@ -69,7 +67,7 @@ final class Parity {
         return tables;
     }
 
-    private static Verdict verdict(Input input, View view, Engine engine, TableRows expected, Outcome given) {
+    private static Verdict verdict(Input input, PortableView view, Engine engine, TableRows expected, Outcome given) {
         if (given.reason().isPresent()) {
             return new Verdict(
                     input.name(),

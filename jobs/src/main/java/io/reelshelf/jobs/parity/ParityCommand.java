@@ -2,13 +2,13 @@ package io.reelshelf.jobs.parity;
 
 import io.reelshelf.jobs.JobsError;
 import io.reelshelf.jobs.JobsException;
-import io.reelshelf.sql.Views;
 import io.reelshelf.warehouse.Warehouse;
 import io.reelshelf.warehouse.cli.ExitCodes;
 import io.reelshelf.warehouse.cli.HomeOptions;
 import io.reelshelf.warehouse.cli.PeakMemory;
 import io.reelshelf.warehouse.cli.Progress;
 import io.reelshelf.warehouse.cli.TextTable;
+import io.reelshelf.warehouse.features.PortableView;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -68,7 +68,7 @@ public final class ParityCommand implements Callable<Integer> {
     }
 
     private List<Verdict> verdicts() throws SQLException, IOException {
-        Views views = Views.bundled();
+        List<PortableView> views = PortableView.bundled();
         List<Verdict> verdicts = new ArrayList<>();
         Path scratch = Files.createTempDirectory("reelshelf-parity");
         try (ParityCluster cluster = ParityCluster.start(scratch);
@@ -80,7 +80,7 @@ public final class ParityCommand implements Callable<Integer> {
                             new FlinkEngine(cluster, RuntimeExecutionMode.STREAMING)));
             if (!noWarehouse) {
                 try (Warehouse warehouse = options.openWarehouse()) {
-                    verdicts.addAll(parity.compare(SampledInput.of(warehouse, views.ordered())));
+                    verdicts.addAll(parity.compare(SampledInput.of(warehouse, views)));
                 }
                 progress.advance(1);
             }

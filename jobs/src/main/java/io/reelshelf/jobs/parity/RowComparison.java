@@ -1,6 +1,6 @@
 package io.reelshelf.jobs.parity;
 
-import io.reelshelf.sql.View;
+import io.reelshelf.warehouse.features.PortableView;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -26,10 +26,10 @@ final class RowComparison {
     private static final double RELATIVE = 1e-9;
     private static final double ABSOLUTE = 1e-12;
 
-    private final View view;
+    private final PortableView view;
     private final List<String> columns;
 
-    RowComparison(View view, List<String> columns) {
+    RowComparison(PortableView view, List<String> columns) {
         this.view = view;
         this.columns = List.copyOf(columns);
     }
@@ -39,7 +39,7 @@ final class RowComparison {
         Map<String, List<@Nullable Object>> byKey = byKey(expected);
         Map<String, List<@Nullable Object>> other = byKey(given);
         if (byKey.size() < expected.size() || other.size() < given.size()) {
-            return Optional.of("the grain " + view.header().grain() + " is not unique");
+            return Optional.of("the grain " + view.grain() + " is not unique");
         }
         for (Map.Entry<String, List<@Nullable Object>> entry : byKey.entrySet()) {
             List<@Nullable Object> row = other.remove(entry.getKey());
@@ -74,7 +74,7 @@ final class RowComparison {
         Map<String, List<@Nullable Object>> byKey = new LinkedHashMap<>();
         for (List<@Nullable Object> row : rows) {
             List<String> key = new ArrayList<>();
-            for (String column : view.header().grain()) {
+            for (String column : view.grain()) {
                 key.add(column + "=" + row.get(columns.indexOf(column)));
             }
             byKey.put(key.toString(), row);

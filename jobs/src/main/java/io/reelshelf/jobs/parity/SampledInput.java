@@ -1,7 +1,7 @@
 package io.reelshelf.jobs.parity;
 
-import io.reelshelf.sql.View;
 import io.reelshelf.warehouse.Warehouse;
+import io.reelshelf.warehouse.features.PortableView;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
@@ -25,12 +25,10 @@ final class SampledInput {
 
     private SampledInput() {}
 
-    static Input of(Warehouse warehouse, List<View> views) throws SQLException {
+    static Input of(Warehouse warehouse, List<PortableView> views) throws SQLException {
         TreeSet<String> names = new TreeSet<>();
-        views.forEach(view -> view.references().stream()
-                .map(reference -> reference.table())
-                .filter(table -> table.startsWith("core."))
-                .forEach(names::add));
+        views.forEach(view ->
+                view.reads().stream().filter(table -> table.startsWith("core.")).forEach(names::add));
         Map<String, TableRows> tables = new LinkedHashMap<>();
         try (Connection connection = warehouse.connection()) {
             for (String name : names) {

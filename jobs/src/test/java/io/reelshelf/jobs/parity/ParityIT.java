@@ -2,7 +2,7 @@ package io.reelshelf.jobs.parity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.reelshelf.sql.Views;
+import io.reelshelf.warehouse.features.PortableView;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +35,7 @@ class ParityIT {
     @ValueSource(ints = {2, 3, 5})
     void everyViewGivesTheSameRowsInDuckDbAndInFlink(int seed) throws Exception {
         Parity parity = new Parity(
-                Views.bundled(),
+                PortableView.bundled(),
                 List.of(
                         new FlinkEngine(cluster, RuntimeExecutionMode.BATCH),
                         new FlinkEngine(cluster, RuntimeExecutionMode.STREAMING)));

@@ -2,14 +2,13 @@ package io.reelshelf.jobs.parity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.reelshelf.sql.View;
-import io.reelshelf.sql.Views;
+import io.reelshelf.warehouse.features.PortableView;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RowComparisonTest {
-    private static final View VIEW = Views.bundled().ordered().stream()
+    private static final PortableView VIEW = PortableView.bundled().stream()
             .filter(view -> view.name().equals("features.movie_rating_stats"))
             .findFirst()
             .orElseThrow();

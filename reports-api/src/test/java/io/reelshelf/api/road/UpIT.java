@@ -37,7 +37,7 @@ class UpIT {
         assertThat(report.at("/counts/rejected").asInt()).isZero();
         assertThat(report.path("stages"))
                 .extracting(stage -> stage.path("name").asText())
-                .containsExactly("etl", "features", "train", "serve");
+                .containsExactly("warehouse", "etl", "features", "train", "serve");
         assertThat(report.path("stages"))
                 .allSatisfy(
                         stage -> assertThat(stage.path("seconds").asDouble()).isPositive());
