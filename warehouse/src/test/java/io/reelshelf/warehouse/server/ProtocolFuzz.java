@@ -53,9 +53,10 @@ final class ProtocolFuzz {
         return hangUps;
     }
 
+    /** Each stranger has a name of its own: failed logins by the administrator's would make the next true one wait. */
     private byte[] startUp() throws IOException {
         byte[] message = random.nextBoolean()
-                ? RawClient.startUp("user", "reelshelf", "database", "x".repeat(random.nextInt(200)))
+                ? RawClient.startUp("user", "stranger" + random.nextInt(), "database", "x".repeat(random.nextInt(200)))
                 : ByteBuffer.allocate(8)
                         .putInt(random.nextInt(20))
                         .putInt(80877100 + random.nextInt(6))

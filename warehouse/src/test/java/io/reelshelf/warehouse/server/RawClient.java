@@ -48,7 +48,11 @@ final class RawClient implements AutoCloseable {
     static RawClient login(int port, String user, String password) throws IOException {
         RawClient client = new RawClient(port);
         client.send(startUp("user", user, "database", "reelshelf", "driver_version", "Redshift raw"));
-        ByteBuffer request = ByteBuffer.wrap(client.read().body());
+        Message first = client.read();
+        if (first.type() != 'R') {
+            throw new IOException(text(first.body()));
+        }
+        ByteBuffer request = ByteBuffer.wrap(first.body());
         request.getInt();
         request.getInt();
         byte[] salt = counted(request);

@@ -58,7 +58,15 @@ public final class Authenticator {
     public User authenticate(LoginRequest request, AuthenticationChannel channel)
             throws AuthenticationException, IOException {
         String name = request.user().toLowerCase(Locale.ROOT);
-        LoginThrottle.Attempt attempt = throttle.begin(name, request.address());
+        try (LoginThrottle.Attempt attempt = throttle.begin(name, request.address())) {
+            User user = proven(name, request, channel);
+            attempt.succeeded();
+            return user;
+        }
+    }
+
+    private User proven(String name, LoginRequest request, AuthenticationChannel channel)
+            throws AuthenticationException, IOException {
         Optional<UserStore.Credentials> known = users.credentials(name);
         Verifiers verifiers =
                 known.map(UserStore.Credentials::verifiers).orElseGet(() -> Verifiers.ofNobody(name, users.secret()));
@@ -67,7 +75,6 @@ public final class Authenticator {
         if (!proven || known.isEmpty() || expired(known.get().user())) {
             throw AuthenticationException.wrongPassword(request.user());
         }
-        attempt.succeeded();
         return known.get().user();
     }
 

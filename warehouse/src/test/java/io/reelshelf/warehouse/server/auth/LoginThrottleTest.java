@@ -8,6 +8,8 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +32,7 @@ class LoginThrottleTest {
         int attempts = 0;
         while (now.isBefore(end)) {
             try {
-                throttle.begin("anna", home);
+                fail("anna", home);
                 attempts++;
             } catch (AuthenticationException e) {
                 assertThat(e.sqlState()).isEqualTo("28000");
@@ -51,7 +53,7 @@ class LoginThrottleTest {
     void oneAddressMayNotTryManyUsers() {
         assertThatThrownBy(() -> {
                     for (int user = 0; user < 100; user++) {
-                        throttle.begin("user" + user, home);
+                        fail("user" + user, home);
                     }
                 })
                 .isInstanceOf(AuthenticationException.class)
@@ -61,9 +63,38 @@ class LoginThrottleTest {
     @Test
     void aSuccessForgetsTheFailures() throws AuthenticationException {
         for (int login = 0; login < 200; login++) {
-            throttle.begin("anna", home).succeeded();
+            fail("anna", home);
+            fail("anna", home);
+            succeed("anna", home);
         }
-        assertThatCode(() -> throttle.begin("anna", home)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void whoHasLoggedInDoesNotWaitForTheFailuresOfOthersAtTheAddress() throws AuthenticationException {
+        succeed("anna", home);
+        assertThatThrownBy(() -> {
+                    for (int user = 0; user < 100; user++) {
+                        fail("user" + user, home);
+                    }
+                })
+                .isInstanceOf(AuthenticationException.class);
+        succeed("anna", home);
+        assertThatThrownBy(() -> throttle.begin("boris", home)).isInstanceOf(AuthenticationException.class);
+        now = now.plus(Duration.ofDays(2));
+        assertThatCode(() -> succeed("boris", home)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void aPoolMayLogInAtOnceAndAGuesserMayNot() throws AuthenticationException {
+        List<LoginThrottle.Attempt> pool = new ArrayList<>();
+        for (int login = 0; login < LoginThrottle.AT_ONCE; login++) {
+            pool.add(throttle.begin("anna", home));
+        }
+        assertThatThrownBy(() -> throttle.begin("anna", home)).hasMessageContaining("under way");
+        pool.forEach(LoginThrottle.Attempt::close);
+        now = now.plusSeconds(LoginThrottle.LONGEST_SECONDS + 1);
+        throttle.begin("anna", home);
+        assertThatThrownBy(() -> throttle.begin("anna", home)).hasMessageContaining("under way");
     }
 
     @Test
@@ -71,15 +102,25 @@ class LoginThrottleTest {
         for (int i = 0; i < 3 * LoginThrottle.REMEMBERED; i++) {
             InetAddress address =
                     InetAddress.getByAddress(new byte[] {10, (byte) (i >> 16), (byte) (i >> 8), (byte) i});
-            assertThatCode(() -> throttle.begin("anna", address)).doesNotThrowAnyException();
+            assertThatCode(() -> fail("anna", address)).doesNotThrowAnyException();
         }
         assertThat(throttle.remembered()).isEqualTo(LoginThrottle.REMEMBERED);
+    }
+
+    private void fail(String user, InetAddress address) throws AuthenticationException {
+        throttle.begin(user, address).close();
+    }
+
+    private void succeed(String user, InetAddress address) throws AuthenticationException {
+        try (LoginThrottle.Attempt attempt = throttle.begin(user, address)) {
+            attempt.succeeded();
+        }
     }
 
     private void failUntilRefused(String user, InetAddress address) {
         assertThatThrownBy(() -> {
                     for (int attempt = 0; attempt < 20; attempt++) {
-                        throttle.begin(user, address);
+                        fail(user, address);
                     }
                 })
                 .isInstanceOf(AuthenticationException.class);
