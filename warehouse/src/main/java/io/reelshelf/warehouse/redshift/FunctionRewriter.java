@@ -86,7 +86,7 @@ final class FunctionRewriter {
         switch (rule) {
             case SAME -> {
                 if (approximate) {
-                    special.approximateCount(call);
+                    special.aggregates().approximateCount(call);
                 }
             }
             case MACRO -> edits.replace(open - 1, FunctionTable.MACROS + name.value());
@@ -139,7 +139,7 @@ final class FunctionRewriter {
                 continue;
             }
             Operand argument = name.value().equals("position")
-                    ? expressions.parseAbove(at, close, ABOVE_IN)
+                    ? expressions.parse(at, close, ABOVE_IN)
                     : expressions.parse(at, close);
             arguments.add(argument);
             at = argument.last() + 1;
