@@ -77,7 +77,7 @@ final class SpecialFunctions {
         }
         StringBuilder path = new StringBuilder("'$'");
         for (Operand step : arguments.subList(1, last)) {
-            path.append(" || '.\"' || calls.replace(CAST(")
+            path.append(" || '.\"' || replace(CAST(")
                     .append(calls.render(step))
                     .append(" AS VARCHAR), '\"', '') || '\"'");
         }
