@@ -16,15 +16,17 @@
 --   group_key: the group's key in its dimension, such as all, F, 25 or F-25
 --   group_label: the group's name for people
 --   place [position]: the book's place for the genre and group, from 1 to 10
+--   books [count]: how many books competed for the places
 --   book_id: the book
 --   title: its title
 --   authors: its authors
 --   score [score]: cosine times Bayesian score, 0 to 5
 -- checks:
---   not_null: movie_genre, dimension, group_key, group_label, place, book_id, title, score
+--   not_null: movie_genre, dimension, group_key, group_label, place, books, book_id, title, score
 --   accepted_values: dimension in all, gender, age_group, gender_age
 --   relationships: book_id in core.dim_book.book_id
 --   range: place from 1 to 10
+--   range: books from 1
 --   range: score from 0 to 5.000000001
 WITH memberships AS (
   SELECT
@@ -147,7 +149,8 @@ placed AS (
     ROW_NUMBER() OVER (
       PARTITION BY dimension, group_key, genre_id
       ORDER BY ROUND(score, 12) DESC NULLS LAST, book_id ASC NULLS LAST
-    ) AS place
+    ) AS place,
+    COUNT(*) OVER (PARTITION BY dimension, group_key, genre_id) AS books
   FROM scored
 )
 SELECT
@@ -156,6 +159,7 @@ SELECT
   placed.group_key,
   placed.group_label,
   CAST(placed.place AS INTEGER) AS place,
+  CAST(placed.books AS INTEGER) AS books,
   placed.book_id,
   books.title,
   books.authors,

@@ -94,12 +94,14 @@ WITH memberships AS (SELECT user_id,
       book_id,
       score,
         ROW_NUMBER() OVER (PARTITION BY dimension, group_key, genre_id
-          ORDER BY ROUND(score, 12) DESC NULLS LAST, book_id NULLS LAST) AS place
+          ORDER BY ROUND(score, 12) DESC NULLS LAST, book_id NULLS LAST) AS place,
+        COUNT(*) OVER (PARTITION BY dimension, group_key, genre_id) AS books
     FROM scored) SELECT genres.name AS movie_genre,
       placed.dimension,
       placed.group_key,
       placed.group_label,
       CAST(placed.place AS INTEGER) AS place,
+      CAST(placed.books AS INTEGER) AS books,
       placed.book_id,
       books.title,
       books.authors,
@@ -114,6 +116,7 @@ COMMENT ON COLUMN reports.cross_media.dimension IS 'all, gender, age_group or ge
 COMMENT ON COLUMN reports.cross_media.group_key IS 'the group''s key in its dimension, such as all, F, 25 or F-25';
 COMMENT ON COLUMN reports.cross_media.group_label IS 'the group''s name for people';
 COMMENT ON COLUMN reports.cross_media.place IS 'the book''s place for the genre and group, from 1 to 10 [position]';
+COMMENT ON COLUMN reports.cross_media.books IS 'how many books competed for the places [count]';
 COMMENT ON COLUMN reports.cross_media.book_id IS 'the book';
 COMMENT ON COLUMN reports.cross_media.title IS 'its title';
 COMMENT ON COLUMN reports.cross_media.authors IS 'its authors';
