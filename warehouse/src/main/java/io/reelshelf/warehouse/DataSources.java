@@ -15,9 +15,6 @@ final class DataSources {
     private static final int POOL_SIZE = 16;
     private static final Pattern LOCK_HOLDER = Pattern.compile("PID (\\d+)");
 
-    private static final Pattern LOOPBACK =
-            Pattern.compile("jdbc:redshift://(127[.][0-9.]+|localhost|\\[::1])[:/]", Pattern.CASE_INSENSITIVE);
-
     private DataSources() {}
 
     /**
@@ -57,11 +54,7 @@ final class DataSources {
         config.setJdbcUrl(jdbcUrl);
         config.setDriverClassName("com.amazon.redshift.Driver");
         config.setDataSourceProperties(login);
-        if (isLoopback(jdbcUrl) && !jdbcUrl.toLowerCase(Locale.ROOT).contains("ssl")) {
-            // A server on this machine has a certificate of its own making, which no authority vouches for.
-            config.addDataSourceProperty("ssl", "true");
-            config.addDataSourceProperty("sslfactory", "com.amazon.redshift.ssl.NonValidatingFactory");
-        }
+        RedshiftTls.properties(jdbcUrl).forEach(config::addDataSourceProperty);
         config.setConnectionInitSql("SET timezone TO 'UTC'");
         config.setMaximumPoolSize(POOL_SIZE);
         config.setMinimumIdle(1);
@@ -74,10 +67,6 @@ final class DataSources {
                             + ". Check the host, the port, the user and that the server is up.",
                     e);
         }
-    }
-
-    private static boolean isLoopback(String jdbcUrl) {
-        return LOOPBACK.matcher(jdbcUrl).lookingAt();
     }
 
     private static WarehouseException explain(String jdbcUrl, SQLException cause) {

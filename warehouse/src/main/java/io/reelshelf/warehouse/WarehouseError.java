@@ -20,6 +20,8 @@ public enum WarehouseError {
     NOT_A_QUERY("RS-WH-008", true),
     /** A change of users was refused: the name is taken, the password too weak. */
     USER_REFUSED("RS-WH-009", true),
+    /** A URL of another machine turns TLS or the check of its certificate off. */
+    INSECURE_URL("RS-WH-010", true),
     /** A load request names a table that its subject does not have, or lacks one that it needs. */
     WRONG_TABLES("RS-LOAD-001", true),
     /** A staged table holds another number of rows than the request says. */

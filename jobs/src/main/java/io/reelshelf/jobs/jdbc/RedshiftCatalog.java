@@ -1,5 +1,6 @@
 package io.reelshelf.jobs.jdbc;
 
+import io.reelshelf.warehouse.RedshiftTls;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.DriverManager;
@@ -47,9 +48,7 @@ final class RedshiftCatalog extends AbstractJdbcCatalog {
             String password,
             String baseUrl) {
         super(classLoader, name, defaultDatabase, baseUrl, login(username, password));
-        if (LoopbackUrls.isLoopback(baseUrl)) {
-            connectionProperties.setProperty("ssl", "false");
-        }
+        connectionProperties.putAll(RedshiftTls.properties(baseUrl));
     }
 
     private static Properties login(String username, String password) {

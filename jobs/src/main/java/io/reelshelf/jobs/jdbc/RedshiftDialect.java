@@ -1,5 +1,6 @@
 package io.reelshelf.jobs.jdbc;
 
+import io.reelshelf.warehouse.RedshiftTls;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
@@ -53,7 +54,7 @@ final class RedshiftDialect extends AbstractDialect {
 
     @Override
     public String appendDefaultUrlProperties(String url) {
-        return LoopbackUrls.withoutTls(url);
+        return RedshiftTls.secured(url);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.reelshelf.warehouse.cli;
 
+import io.reelshelf.warehouse.RedshiftTls;
 import io.reelshelf.warehouse.WarehouseError;
 import io.reelshelf.warehouse.WarehouseException;
 import io.reelshelf.warehouse.server.auth.FirstUser;
@@ -30,6 +31,7 @@ final class ServerUsers implements UserAdministration {
             properties.setProperty("user", FirstUser.NAME);
             properties.setProperty("password", password);
         }
+        properties.putAll(RedshiftTls.properties(url));
         try {
             this.connection = DriverManager.getConnection(url, properties);
         } catch (SQLException e) {
