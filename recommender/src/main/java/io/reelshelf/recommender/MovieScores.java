@@ -94,13 +94,11 @@ final class MovieScores {
                 profile[rated] = weight * WATCHED[rating.getValue() - 1];
             }
         }
-        Neighbours neighbours = model.neighbours();
-        for (int movie = 0; movie < relation.length; movie++) {
-            double sum = 0;
-            for (int cell = neighbours.start[movie]; cell < neighbours.start[movie + 1]; cell++) {
-                sum += profile[neighbours.movie[cell]] * neighbours.weight[cell];
+        // By film, not in the order of the ratings, so that the same ratings give the same sums to the last bit.
+        for (int rated = 0; rated < profile.length; rated++) {
+            if (profile[rated] != 0) {
+                model.neighbours().addTo(relation, rated, profile[rated]);
             }
-            relation[movie] = sum;
         }
     }
 

@@ -6,16 +6,47 @@ import java.util.function.IntUnaryOperator;
 /**
  * The item-to-item relation in compressed rows: the neighbours of film {@code j} lie from {@code start[j]} to
  * {@code start[j + 1]}, the strongest first. A rating of a neighbour speaks for film {@code j}; not the other way round.
+ * The same cells lie by neighbour too, so that scoring reads only those of the films that a viewer rated.
  */
 final class Neighbours {
     final int[] start;
     final int[] movie;
     final float[] weight;
+    private final int[] spokenStart;
+    private final int[] spokenFor;
+    private final float[] spokenWeight;
 
     private Neighbours(int[] start, int[] movie, float[] weight) {
         this.start = start;
         this.movie = movie;
         this.weight = weight;
+        spokenStart = new int[start.length];
+        spokenFor = new int[movie.length];
+        spokenWeight = new float[movie.length];
+        turn();
+    }
+
+    /** Lays the cells by neighbour; the films that a neighbour speaks for ascend. */
+    private void turn() {
+        for (int neighbour : movie) {
+            spokenStart[neighbour + 1]++;
+        }
+        Arrays.parallelPrefix(spokenStart, Integer::sum);
+        int[] next = spokenStart.clone();
+        for (int film = 0; film + 1 < start.length; film++) {
+            for (int cell = start[film]; cell < start[film + 1]; cell++) {
+                int at = next[movie[cell]]++;
+                spokenFor[at] = film;
+                spokenWeight[at] = weight[cell];
+            }
+        }
+    }
+
+    /** Adds what one film says, times a factor, to the sums of the films that it speaks for. */
+    void addTo(double[] sums, int neighbour, double factor) {
+        for (int cell = spokenStart[neighbour]; cell < spokenStart[neighbour + 1]; cell++) {
+            sums[spokenFor[cell]] += factor * spokenWeight[cell];
+        }
     }
 
     /** Collects cells by ids of films, in primitives: a model has hundreds of thousands of them. */

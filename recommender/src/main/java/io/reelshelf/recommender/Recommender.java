@@ -150,7 +150,7 @@ public final class Recommender {
 
     private static boolean asked(List<String> genres, Set<String> included, Set<String> excluded) {
         return (included.isEmpty() || !Collections.disjoint(genres, included))
-                && Collections.disjoint(genres, excluded);
+                && (excluded.isEmpty() || Collections.disjoint(genres, excluded));
     }
 
     private static boolean within(@Nullable Integer year, @Nullable Integer from, @Nullable Integer to) {

@@ -1,5 +1,6 @@
 package io.reelshelf.jobs.train;
 
+import io.reelshelf.jobs.rows.WeightRow;
 import io.reelshelf.recommender.Model;
 import io.reelshelf.recommender.lab.Evaluation;
 import io.reelshelf.recommender.lab.Metrics;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Measures what a model trained with the same settings does on ratings that it has not seen: all of every fifth viewer,
@@ -39,12 +41,11 @@ final class HeldBack {
 
     /** Metrics by protocol and model; a protocol that the data is too small for is left out. */
     Map<String, Object> measure() {
-        Split strangers = Splits.newUsers(
-                        data.ratings(), data.people(), FOLDS, 0, settings.likeStars(), settings.seed())
-                .get(0);
+        Split strangers = Splits.newUsersOfFold(
+                data.ratings(), data.people(), FOLDS, 0, 0, settings.likeStars(), settings.seed());
         Split known = Splits.perUser(strangers.train(), data.people(), PART, settings.likeStars(), settings.seed());
-        SolvedWeights weights = settings.weights().solved(known.train());
-        Model model = model(known.train(), weights, settings.weights().strongest());
+        List<List<WeightRow>> weights = weights(settings.weights().solved(known.train()));
+        Model model = served(known.train(), weights);
         Map<String, Object> metrics = new LinkedHashMap<>();
         metrics.put("ndcg_formula", Metrics.NDCG_FORMULA);
         add(
@@ -60,7 +61,7 @@ final class HeldBack {
                 strangers.cases(),
                 List.of(NamedModel.POPULARITY, NamedModel.HYBRID));
         if (!known.cases().isEmpty()) {
-            metrics.put("ndcg@10_by_weights_kept", byWeightsKept(known, weights, model));
+            metrics.put("ndcg@10_by_weights_kept", byWeightsKept(known.cases(), weights, model));
         }
         return metrics;
     }
@@ -82,12 +83,12 @@ final class HeldBack {
     }
 
     /** What item weights alone reach with other numbers of weights kept for each film. */
-    private Map<String, Double> byWeightsKept(Split known, SolvedWeights weights, Model served) {
-        List<TestCase> cases = some(known.cases(), VIEWERS);
+    private Map<String, Double> byWeightsKept(List<TestCase> all, List<List<WeightRow>> weights, Model served) {
+        List<TestCase> cases = some(all, VIEWERS);
         Map<String, Double> costs = new LinkedHashMap<>();
         for (double part : OF_SERVED) {
             int kept = (int) Math.max(1, settings.weights().strongest() * part);
-            Model model = part == 1 ? served : model(known.train(), weights, kept);
+            Model model = part == 1 ? served : model(weights, kept).build();
             costs.put(
                     Integer.toString(kept),
                     Evaluation.mean(NamedModel.ITEM_WEIGHTS.ranker(model), cases, K)
@@ -96,12 +97,34 @@ final class HeldBack {
         return costs;
     }
 
-    private Model model(Ratings train, SolvedWeights weights, int strongest) {
+    /** The weights that are kept towards each film, the strongest first, found on all cores. */
+    private List<List<WeightRow>> weights(SolvedWeights solved) {
+        return IntStream.range(0, solved.films())
+                .parallel()
+                .mapToObj(film -> {
+                    List<WeightRow> rows = new ArrayList<>();
+                    solved.towards(
+                            film,
+                            settings.weights().strongest(),
+                            (movie, from, weight) -> rows.add(new WeightRow(movie, from, weight)));
+                    return rows;
+                })
+                .toList();
+    }
+
+    private Model.Builder model(List<List<WeightRow>> weights, int strongest) {
         Model.Builder model = Model.builder("slice", "slice");
         data.movies().forEach(model::movie);
-        for (int film = 0; film < weights.films(); film++) {
-            weights.towards(film, strongest, model::neighbour);
+        for (List<WeightRow> film : weights) {
+            film.stream()
+                    .limit(strongest)
+                    .forEach(row -> model.neighbour(row.movieId(), row.neighbourId(), row.weight()));
         }
+        return model;
+    }
+
+    private Model served(Ratings train, List<List<WeightRow>> weights) {
+        Model.Builder model = model(weights, settings.weights().strongest());
         DemographicPrior.compute(
                 DemographicCounts.of(train, data.people(), settings.likeStars()),
                 settings.prior(),

@@ -47,32 +47,43 @@ final class Parts {
         Ratings.Builder train = Ratings.builder();
         List<TestCase> cases = new ArrayList<>();
         for (int user = 0; user < ratings.users(); user++) {
-            Map<Integer, Integer> known = new TreeMap<>();
-            Set<Integer> leftOut = new HashSet<>();
-            Set<Integer> relevant = new HashSet<>();
             for (int position = ratings.first(user); position < ratings.first(user + 1); position++) {
-                int movieId = ratings.movieId(ratings.movie(position));
-                int stars = ratings.stars(position);
-                switch (part[position]) {
-                    case TRAINED -> {
-                        train.add(ratings.userId(user), movieId, stars);
-                        known.put(movieId, stars);
-                    }
-                    case GIVEN -> known.put(movieId, stars);
-                    case LEFT_OUT -> leftOut.add(movieId);
-                    case TESTED -> {
-                        if (stars >= relevantStars) {
-                            relevant.add(movieId);
-                        }
-                    }
+                if (part[position] == Part.TRAINED) {
+                    train.add(
+                            ratings.userId(user), ratings.movieId(ratings.movie(position)), ratings.stars(position));
                 }
             }
+            Set<Integer> relevant = relevant(user, relevantStars);
             if (!relevant.isEmpty()) {
-                int userId = ratings.userId(user);
-                Viewer person = people.getOrDefault(userId, Viewer.stranger());
-                cases.add(new TestCase(userId, person.withRatings(known), Candidates.allBut(leftOut), relevant));
+                Viewer person = people.getOrDefault(ratings.userId(user), Viewer.stranger());
+                cases.add(test(user, person, relevant));
             }
         }
         return new Split(train.build(), cases);
+    }
+
+    private Set<Integer> relevant(int user, int relevantStars) {
+        Set<Integer> relevant = new HashSet<>();
+        for (int position = ratings.first(user); position < ratings.first(user + 1); position++) {
+            if (part[position] == Part.TESTED && ratings.stars(position) >= relevantStars) {
+                relevant.add(ratings.movieId(ratings.movie(position)));
+            }
+        }
+        return relevant;
+    }
+
+    private TestCase test(int user, Viewer person, Set<Integer> relevant) {
+        Map<Integer, Integer> known = new TreeMap<>();
+        Set<Integer> leftOut = new HashSet<>();
+        for (int position = ratings.first(user); position < ratings.first(user + 1); position++) {
+            int movieId = ratings.movieId(ratings.movie(position));
+            switch (part[position]) {
+                case TRAINED, GIVEN -> known.put(movieId, ratings.stars(position));
+                case LEFT_OUT -> leftOut.add(movieId);
+                case TESTED -> {}
+            }
+        }
+        return new TestCase(
+                ratings.userId(user), person.withRatings(known), Candidates.allBut(leftOut), relevant);
     }
 }

@@ -109,6 +109,20 @@ public final class Splits {
         return folds(ratings, people, folds, given, relevantStars, seed, user -> shuffled(ratings, user, seed));
     }
 
+    /** One of these splits, without making the others; the folds are counted from 0. */
+    public static Split newUsersOfFold(
+            Ratings ratings,
+            Map<Integer, Viewer> people,
+            int folds,
+            int fold,
+            int given,
+            int relevantStars,
+            long seed) {
+        requireFolds(folds, given);
+        int[] dealt = dealt(ratings.users(), folds, seed);
+        return held(ratings, people, dealt, fold, given, relevantStars, user -> shuffled(ratings, user, seed));
+    }
+
     /** The same, with the first ratings of a new user given away instead of random ones. */
     public static List<Split> newUsers(
             Ratings ratings,
@@ -129,25 +143,34 @@ public final class Splits {
             int relevantStars,
             long seed,
             IntFunction<List<Integer>> order) {
-        if (folds < 2 || given < 0) {
-            throw new IllegalArgumentException(
-                    "folds is " + folds + ", given " + given + ": give at least 2 folds and 0 or more ratings");
-        }
-        int[] fold = dealt(ratings.users(), folds, seed);
+        requireFolds(folds, given);
+        int[] dealt = dealt(ratings.users(), folds, seed);
         List<Split> splits = new ArrayList<>();
-        for (int held = 0; held < folds; held++) {
-            Parts parts = new Parts(ratings);
-            for (int user = 0; user < ratings.users(); user++) {
-                if (fold[user] == held) {
-                    List<Integer> positions = order.apply(user);
-                    int known = Math.min(given, positions.size());
-                    parts.set(positions.subList(0, known), Part.GIVEN);
-                    parts.set(positions.subList(known, positions.size()), Part.TESTED);
-                }
-            }
-            splits.add(parts.split(people, relevantStars));
+        for (int fold = 0; fold < folds; fold++) {
+            splits.add(held(ratings, people, dealt, fold, given, relevantStars, order));
         }
         return splits;
+    }
+
+    /** Holds back the users that were dealt into one fold. */
+    private static Split held(
+            Ratings ratings,
+            Map<Integer, Viewer> people,
+            int[] dealt,
+            int fold,
+            int given,
+            int relevantStars,
+            IntFunction<List<Integer>> order) {
+        Parts parts = new Parts(ratings);
+        for (int user = 0; user < ratings.users(); user++) {
+            if (dealt[user] == fold) {
+                List<Integer> positions = order.apply(user);
+                int known = Math.min(given, positions.size());
+                parts.set(positions.subList(0, known), Part.GIVEN);
+                parts.set(positions.subList(known, positions.size()), Part.TESTED);
+            }
+        }
+        return parts.split(people, relevantStars);
     }
 
     /** The last of the positions are tested, those before them left out, the rest trained on. */
@@ -184,6 +207,13 @@ public final class Splits {
 
     private static List<Integer> positions(int from, int to) {
         return new ArrayList<>(IntStream.range(from, to).boxed().toList());
+    }
+
+    private static void requireFolds(int folds, int given) {
+        if (folds < 2 || given < 0) {
+            throw new IllegalArgumentException(
+                    "folds is " + folds + ", given " + given + ": give at least 2 folds and 0 or more ratings");
+        }
     }
 
     private static void require(double validation, double heldBack) {

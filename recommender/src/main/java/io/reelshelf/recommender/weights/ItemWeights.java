@@ -2,6 +2,7 @@ package io.reelshelf.recommender.weights;
 
 import io.reelshelf.recommender.numeric.Strongest;
 import io.reelshelf.recommender.train.Ratings;
+import java.util.stream.IntStream;
 
 /**
  * What having rated one film says about every other: the {@code B} with zero diagonal that best rebuilds users' ratings
@@ -10,12 +11,18 @@ import io.reelshelf.recommender.train.Ratings;
  * don't overfit towards the Identity (NeurIPS 2020).
  */
 public final class ItemWeights {
-    private final int size;
-    private final double[] weights;
+    private static final int BLOCK = 64;
 
-    private ItemWeights(int size, double[] weights) {
+    private final int size;
+    /** All of P but its diagonal, which is 0 here. It is symmetric, so a film's row is its column too. */
+    private final double[] precision;
+
+    private final double[] diagonal;
+
+    private ItemWeights(int size, double[] precision, double[] diagonal) {
         this.size = size;
-        this.weights = weights;
+        this.precision = precision;
+        this.diagonal = diagonal;
     }
 
     /** Solves for all films that have a rating, in the order of {@link Ratings}. */
@@ -40,24 +47,28 @@ public final class ItemWeights {
             cells[at] += settings.ridge() + factor * cells[at];
         }
         SpdInverse.lowerTriangle(cells, size);
-        fromPrecision(cells, size);
-        return new ItemWeights(size, cells);
-    }
-
-    /** Turns the lower triangle of P into all of B, in place. */
-    private static void fromPrecision(double[] cells, int size) {
         double[] diagonal = new double[size];
         for (int film = 0; film < size; film++) {
             diagonal[film] = cells[film * size + film];
+            cells[film * size + film] = 0;
         }
-        for (int row = 0; row < size; row++) {
-            for (int column = 0; column < row; column++) {
-                double precision = cells[row * size + column];
-                cells[row * size + column] = -precision / diagonal[column];
-                cells[column * size + row] = -precision / diagonal[row];
+        mirror(cells, size);
+        return new ItemWeights(size, cells, diagonal);
+    }
+
+    /** Copies the lower triangle to the upper one, in blocks that fit the cache. */
+    private static void mirror(double[] cells, int size) {
+        IntStream.range(0, (size + BLOCK - 1) / BLOCK).parallel().forEach(block -> {
+            int first = block * BLOCK;
+            int end = Math.min(size, first + BLOCK);
+            for (int left = 0; left < end; left += BLOCK) {
+                for (int row = first; row < end; row++) {
+                    for (int column = left; column < Math.min(row, left + BLOCK); column++) {
+                        cells[column * size + row] = cells[row * size + column];
+                    }
+                }
             }
-            cells[row * size + row] = 0;
-        }
+        });
     }
 
     /** How many films. */
@@ -67,7 +78,7 @@ public final class ItemWeights {
 
     /** What having rated one film says for another; 0 for itself. */
     public double weight(int from, int to) {
-        return weights[from * size + to];
+        return -precision[to * size + from] / diagonal[to];
     }
 
     /**
@@ -78,9 +89,11 @@ public final class ItemWeights {
      */
     public int[] strongestTowards(int film, int most) {
         Strongest strongest = new Strongest(Math.min(most, Math.max(1, size - 1)));
+        // Of one film's weights all are divided by the same number: P alone orders them.
+        int row = film * size;
         for (int from = 0; from < size; from++) {
             if (from != film) {
-                strongest.offer(from, Math.abs(weights[from * size + film]));
+                strongest.offer(from, Math.abs(precision[row + from]));
             }
         }
         return strongest.indices();
@@ -92,8 +105,11 @@ public final class ItemWeights {
         for (int from : rated) {
             int row = from * size;
             for (int to = 0; to < size; to++) {
-                scores[to] += weights[row + to];
+                scores[to] -= precision[row + to];
             }
+        }
+        for (int to = 0; to < size; to++) {
+            scores[to] /= diagonal[to];
         }
         return scores;
     }

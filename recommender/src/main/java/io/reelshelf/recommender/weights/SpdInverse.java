@@ -7,7 +7,8 @@ import org.bytedeco.openblas.global.openblas;
  * dpotri} in OpenBLAS, blocked and on all cores.
  */
 final class SpdInverse {
-    private static final byte LOWER = 'L';
+    /** By column, as LAPACK counts, the lower triangle by row is the upper one: so nothing has to be turned around. */
+    private static final byte UPPER_BY_COLUMN = 'U';
 
     private SpdInverse() {}
 
@@ -18,8 +19,8 @@ final class SpdInverse {
      * @throws ArithmeticException where the matrix is not positive definite
      */
     static void lowerTriangle(double[] matrix, int size) {
-        require(openblas.LAPACKE_dpotrf(openblas.LAPACK_ROW_MAJOR, LOWER, size, matrix, size), "factored");
-        require(openblas.LAPACKE_dpotri(openblas.LAPACK_ROW_MAJOR, LOWER, size, matrix, size), "inverted");
+        require(openblas.LAPACKE_dpotrf(openblas.LAPACK_COL_MAJOR, UPPER_BY_COLUMN, size, matrix, size), "factored");
+        require(openblas.LAPACKE_dpotri(openblas.LAPACK_COL_MAJOR, UPPER_BY_COLUMN, size, matrix, size), "inverted");
     }
 
     private static void require(int info, String verb) {
