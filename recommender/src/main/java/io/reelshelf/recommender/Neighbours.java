@@ -76,10 +76,11 @@ final class Neighbours {
          */
         Neighbours pack(int movies, IntUnaryOperator index) {
             int[] row = new int[size];
+            int[] from = new int[size];
             int[] start = new int[movies + 1];
             for (int i = 0; i < size; i++) {
-                int from = index.applyAsInt(neighbour[i]);
-                row[i] = from < 0 ? -1 : index.applyAsInt(movie[i]);
+                from[i] = index.applyAsInt(neighbour[i]);
+                row[i] = from[i] < 0 ? -1 : index.applyAsInt(movie[i]);
                 if (row[i] >= 0) {
                     start[row[i] + 1]++;
                 }
@@ -89,7 +90,7 @@ final class Neighbours {
             int[] next = Arrays.copyOf(start, movies);
             for (int i = 0; i < size; i++) {
                 if (row[i] >= 0) {
-                    keys[next[row[i]]++] = key(weight[i], index.applyAsInt(neighbour[i]));
+                    keys[next[row[i]]++] = key(weight[i], from[i]);
                 }
             }
             return unpack(start, keys);

@@ -43,54 +43,74 @@ final class Trainer {
     TrainResult train(ModelSettings settings, int keep, GramSource gram) throws SQLException {
         long start = System.nanoTime();
         try (Progress progress = console.progress("train", " steps", STEPS)) {
-            TrainingData data = TrainingData.read(warehouse);
-            if (gram == GramSource.WAREHOUSE
-                    && data.ratings().movies() > settings.weights().mostFilms()) {
-                throw TrainException.badOption(
-                        "--gram warehouse",
-                        "give kernel: the warehouse computes one matrix of" + " all films, and there are more than "
-                                + settings.weights().mostFilms());
-            }
-            progress.advance(1);
-            String features = BuiltFeatures.definitions(warehouse, data.snapshot());
             String settingsJson = Console.toJson(settings);
-            String id = versionId(data.snapshot(), features, settingsJson);
+            String snapshot = TrainingData.snapshot(warehouse);
+            String id = versionId(snapshot, settingsJson);
             Optional<String> published = versions.metrics(id);
             if (published.isPresent()) {
                 versions.makeCurrent(id);
-                return result(id, "unchanged", data, settingsJson, published.get(), start);
+                return result(id, "unchanged", snapshot, settingsJson, published.get(), start);
             }
-            String metrics;
+            // The cluster starts while the ratings are read, which takes one core.
             try (ModelStaging staging = ModelStaging.open(home)) {
-                metrics = Console.toJson(new HeldBack(data, settings).measure());
-                progress.advance(1);
-                Solved solved = Solved.of(
-                        data.ratings(),
-                        LikeCounts.read(warehouse, data.ratings().users()),
-                        settings,
-                        ratings -> gram.matrix(
-                                warehouse, ratings, settings.weights().solve().userExponent()));
-                progress.advance(1);
-                List<StagedTable> tables = staging.stage(id, solved);
-                versions.publish(new NewVersion(id, data.snapshot(), settingsJson, metrics), tables, keep);
+                TrainingData data = TrainingData.read(warehouse);
+                // Should other data have been loaded since, they are what is trained on.
+                NewVersion version = publish(data, settings, settingsJson, keep, gram, staging, progress);
+                return result(
+                        version.id(), "published", version.dataSnapshot(), settingsJson, version.metrics(), start);
             }
-            progress.advance(1);
-            return result(id, "published", data, settingsJson, metrics, start);
         }
     }
 
-    private TrainResult result(
-            String id, String status, TrainingData data, String settings, String metrics, long start) {
+    private NewVersion publish(
+            TrainingData data,
+            ModelSettings settings,
+            String settingsJson,
+            int keep,
+            GramSource gram,
+            ModelStaging staging,
+            Progress progress)
+            throws SQLException {
+        if (gram == GramSource.WAREHOUSE
+                && data.ratings().movies() > settings.weights().mostFilms()) {
+            throw TrainException.badOption(
+                    "--gram warehouse",
+                    "give kernel: the warehouse computes one matrix of all films, and there are more than "
+                            + settings.weights().mostFilms());
+        }
+        String id = versionId(data.snapshot(), settingsJson);
+        progress.advance(1);
+        String metrics = Console.toJson(new HeldBack(data, settings).measure());
+        progress.advance(1);
+        Solved solved = Solved.of(
+                data.ratings(),
+                LikeCounts.read(warehouse, data.ratings().users()),
+                settings,
+                ratings -> gram.matrix(
+                        warehouse, ratings, settings.weights().solve().userExponent()));
+        progress.advance(1);
+        List<StagedTable> tables = staging.stage(id, solved);
+        NewVersion version = new NewVersion(id, data.snapshot(), settingsJson, metrics);
+        versions.publish(version, tables, keep);
+        progress.advance(1);
+        return version;
+    }
+
+    private TrainResult result(String id, String status, String snapshot, String settings, String metrics, long start) {
         return new TrainResult(
                 id,
                 status,
-                data.snapshot(),
+                snapshot,
                 versions.rows("item_weight", id),
                 versions.rows("demographic_prior", id),
                 parsed(settings),
                 parsed(metrics),
                 (System.nanoTime() - start) / 1e9,
                 PeakMemory.mib());
+    }
+
+    private String versionId(String snapshot, String settings) {
+        return versionId(snapshot, BuiltFeatures.definitions(warehouse, snapshot), settings);
     }
 
     static String versionId(String snapshot, String features, String settings) {

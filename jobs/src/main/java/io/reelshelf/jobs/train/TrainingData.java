@@ -31,6 +31,22 @@ public record TrainingData(String snapshot, Ratings ratings, Map<Integer, Viewer
     }
 
     /**
+     * The snapshot that would be read now.
+     *
+     * @throws TrainException if there are no ratings
+     */
+    static String snapshot(Warehouse warehouse) throws SQLException {
+        try (Connection connection = warehouse.connection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT user_id FROM core.fact_rating LIMIT 1")) {
+            if (!rows.next()) {
+                throw TrainException.noRatings();
+            }
+            return DataSnapshot.current(connection).id();
+        }
+    }
+
+    /**
      * Reads the core tables in one transaction.
      *
      * @throws TrainException if there are no ratings
@@ -52,7 +68,8 @@ public record TrainingData(String snapshot, Ratings ratings, Map<Integer, Viewer
     private static Ratings ratings(Connection connection) throws SQLException {
         Ratings.Builder ratings = Ratings.builder();
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT user_id, movie_id, rating FROM core.fact_rating")) {
+                ResultSet rows = statement.executeQuery(
+                        "SELECT user_id, movie_id, rating FROM core.fact_rating ORDER BY user_id, movie_id")) {
             while (rows.next()) {
                 ratings.add(rows.getInt(1), rows.getInt(2), rows.getInt(3));
             }

@@ -49,8 +49,7 @@ final class Parts {
         for (int user = 0; user < ratings.users(); user++) {
             for (int position = ratings.first(user); position < ratings.first(user + 1); position++) {
                 if (part[position] == Part.TRAINED) {
-                    train.add(
-                            ratings.userId(user), ratings.movieId(ratings.movie(position)), ratings.stars(position));
+                    train.add(ratings.userId(user), ratings.movieId(ratings.movie(position)), ratings.stars(position));
                 }
             }
             Set<Integer> relevant = relevant(user, relevantStars);
@@ -83,7 +82,6 @@ final class Parts {
                 case TESTED -> {}
             }
         }
-        return new TestCase(
-                ratings.userId(user), person.withRatings(known), Candidates.allBut(leftOut), relevant);
+        return new TestCase(ratings.userId(user), person.withRatings(known), Candidates.allBut(leftOut), relevant);
     }
 }

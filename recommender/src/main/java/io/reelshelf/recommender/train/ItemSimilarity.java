@@ -18,18 +18,18 @@ public final class ItemSimilarity {
     private final SimilaritySettings settings;
     private final double[] userWeight;
     private final double[] norm;
-    private final int[] start;
-    private final int[] user;
+    private final Raters raters;
 
     private ItemSimilarity(Ratings ratings, SimilaritySettings settings) {
         this.ratings = ratings;
         this.settings = settings;
         userWeight = new double[ratings.users()];
         norm = new double[ratings.movies()];
-        start = new int[ratings.movies() + 1];
-        user = new int[ratings.size()];
+        raters = Raters.of(ratings);
         weighUsers();
-        transpose();
+        for (int user = 0; user < ratings.users(); user++) {
+            addNorms(user);
+        }
     }
 
     /** The strongest neighbours of every rated film. */
@@ -44,20 +44,9 @@ public final class ItemSimilarity {
         }
     }
 
-    private void transpose() {
-        for (int position = 0; position < ratings.size(); position++) {
-            start[ratings.movie(position) + 1]++;
-        }
-        for (int movie = 0; movie < norm.length; movie++) {
-            start[movie + 1] += start[movie];
-        }
-        int[] next = Arrays.copyOf(start, norm.length);
-        for (int u = 0; u < userWeight.length; u++) {
-            for (int position = ratings.first(u); position < ratings.first(u + 1); position++) {
-                int movie = ratings.movie(position);
-                user[next[movie]++] = u;
-                norm[movie] += userWeight[u];
-            }
+    private void addNorms(int user) {
+        for (int position = ratings.first(user); position < ratings.first(user + 1); position++) {
+            norm[ratings.movie(position)] += userWeight[user];
         }
     }
 
@@ -75,8 +64,8 @@ public final class ItemSimilarity {
 
     private SimilarityTable.Row row(int movie, double[] neighbourNorm, Scratch scratch) {
         scratch.clear();
-        for (int at = start[movie]; at < start[movie + 1]; at++) {
-            int u = user[at];
+        for (int at = raters.first(movie); at < raters.first(movie + 1); at++) {
+            int u = raters.user(at);
             double weight = userWeight[u];
             int end = ratings.first(u + 1);
             for (int position = ratings.first(u); position < end; position++) {

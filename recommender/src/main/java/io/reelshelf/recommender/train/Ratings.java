@@ -1,8 +1,10 @@
 package io.reelshelf.recommender.train;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.LongToIntFunction;
 
 /**
  * Who gave which film how many stars, in compressed rows by user: five bytes a rating. Users and films are known by index
@@ -127,10 +129,8 @@ public final class Ratings {
         public Ratings build() {
             long[] sorted = Arrays.copyOf(keys, size);
             Arrays.parallelSort(sorted);
-            int[] movieIds =
-                    distinct(Arrays.stream(sorted).mapToInt(Builder::movieId).toArray());
-            int[] userIds = distinct(
-                    Arrays.stream(sorted).mapToInt(key -> (int) (key >>> 33)).toArray());
+            int[] movieIds = distinct(sorted, Builder::movieId);
+            int[] userIds = distinct(sorted, key -> (int) (key >>> 33));
             int[] start = new int[userIds.length + 1];
             int[] movie = new int[size];
             byte[] given = new byte[size];
@@ -150,16 +150,13 @@ public final class Ratings {
             return new Ratings(userIds, movieIds, start, movie, given);
         }
 
-        /** Each id once, ascending; a stream's own {@code distinct} would make an object of each of millions. */
-        private static int[] distinct(int[] ids) {
-            Arrays.parallelSort(ids);
-            int kept = 0;
-            for (int id : ids) {
-                if (kept == 0 || ids[kept - 1] != id) {
-                    ids[kept++] = id;
-                }
+        /** Each id once, ascending: a bit for each id up to the highest, which is 128 MB at the very most. */
+        private static int[] distinct(long[] keys, LongToIntFunction id) {
+            BitSet ids = new BitSet();
+            for (long key : keys) {
+                ids.set(id.applyAsInt(key));
             }
-            return Arrays.copyOf(ids, kept);
+            return ids.stream().toArray();
         }
 
         private static int movieId(long key) {

@@ -1,5 +1,6 @@
 package io.reelshelf.recommender.weights;
 
+import io.reelshelf.recommender.train.Raters;
 import io.reelshelf.recommender.train.Ratings;
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -93,12 +94,14 @@ public final class GramMatrix {
         int row = film * ratings.movies();
         for (int at = raters.first(film); at < raters.first(film + 1); at++) {
             int user = raters.user(at);
-            double weight = userWeight[user];
-            // A user's films ascend: all before this one, then this one, are the row's lower triangle.
-            for (int position = ratings.first(user); ratings.movie(position) < film; position++) {
-                cells[row + ratings.movie(position)] += weight;
-            }
-            cells[row + film] += weight;
+            addFilms(ratings, ratings.first(user), raters.position(at), userWeight[user], row, cells);
+        }
+    }
+
+    /** A user's films ascend: all up to the row's own are its lower triangle. */
+    private static void addFilms(Ratings ratings, int first, int last, double weight, int row, double[] cells) {
+        for (int position = first; position <= last; position++) {
+            cells[row + ratings.movie(position)] += weight;
         }
     }
 

@@ -2,8 +2,8 @@ package io.reelshelf.recommender.lab.models;
 
 import io.reelshelf.recommender.lab.Ranker;
 import io.reelshelf.recommender.numeric.Strongest;
+import io.reelshelf.recommender.train.Raters;
 import io.reelshelf.recommender.train.Ratings;
-import io.reelshelf.recommender.weights.Raters;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
