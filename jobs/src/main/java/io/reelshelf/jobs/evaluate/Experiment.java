@@ -21,6 +21,7 @@ import java.util.function.LongFunction;
  * @param movies the films that can be ranked
  * @param likeStars the fewest stars of a training rating that is a like
  * @param splits the splits that a seed gives
+ * @param validation how tuning carves its validation part
  */
 record Experiment(
         String data,
@@ -29,7 +30,8 @@ record Experiment(
         Map<Integer, Viewer> people,
         List<Movie> movies,
         int likeStars,
-        LongFunction<List<Split>> splits) {
+        LongFunction<List<Split>> splits,
+        Validation validation) {
 
     static Experiment of(EvaluationData data, Protocol protocol) {
         return new Experiment(
@@ -39,7 +41,8 @@ record Experiment(
                 data.people(),
                 data.movies(),
                 protocol.likeStars(),
-                seed -> protocol.splits(data, seed));
+                seed -> protocol.splits(data, seed),
+                protocol.validation());
     }
 
     static Experiment of(PublishedSplit published) {
@@ -50,7 +53,8 @@ record Experiment(
                 Map.of(),
                 published.movies(),
                 Protocol.ALIKE,
-                seed -> List.of(published.split()));
+                seed -> List.of(published.split()),
+                new Validation.OfEachUser());
     }
 
     /** The same, ranked among sampled negatives. */
@@ -64,7 +68,8 @@ record Experiment(
                 likeStars,
                 seed -> splits.apply(seed).stream()
                         .map(split -> Negatives.sampled(split, count, seed))
-                        .toList());
+                        .toList(),
+                validation);
     }
 
     Slice slice(Ratings train) {

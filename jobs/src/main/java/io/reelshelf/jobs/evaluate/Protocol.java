@@ -21,6 +21,11 @@ interface Protocol {
     /** The fewest stars of a training rating that is a like. */
     int likeStars();
 
+    /** How tuning validates. */
+    default Validation validation() {
+        return new Validation.OfEachUser();
+    }
+
     /** A random part of each viewer's ratings is held back; the rest is known. */
     record HoldOut(double heldBack, int likeStars) implements Protocol {
         @Override
@@ -46,6 +51,11 @@ interface Protocol {
             return first
                     ? Splits.newUsers(kept, data.times().of(kept), data.people(), folds, given, likeStars, seed)
                     : Splits.newUsers(kept, data.people(), folds, given, likeStars, seed);
+        }
+
+        @Override
+        public Validation validation() {
+            return new Validation.NewViewers(given, likeStars);
         }
 
         @Override

@@ -46,7 +46,8 @@ final class TuneCommand implements Callable<Integer> {
     @Option(
             names = "--validation-part",
             defaultValue = "0.2",
-            description = "Part of each user's training ratings to validate on (default: ${DEFAULT-VALUE}).")
+            description = "Part of each user's training ratings to validate on; cold-start: of the training viewers"
+                    + " (default: ${DEFAULT-VALUE}).")
     private double part = 0.2;
 
     @Option(names = "--k", defaultValue = "20", description = "Places of the nDCG (default: ${DEFAULT-VALUE}).")
@@ -67,14 +68,15 @@ final class TuneCommand implements Callable<Integer> {
         Options.within("--k", k, 1, 1000);
         Experiment experiment = data.read(options);
         Split split = experiment.splits().apply(seed).get(0);
-        List<Trial> done = new Tuning(trials, part, k, seed)
+        List<Trial> done = new Tuning(trials, k, seed)
                 .search(
                         named,
                         experiment.slice(split.train()),
+                        experiment.validation().carve(split.train(), experiment.people(), part, seed),
                         trial -> output.console().note(words(trial)));
         Result result = new Result(
-                experiment.protocol() + "; tuned on " + Math.round(100 * part)
-                        + " % of each user's training ratings, the test part unused",
+                experiment.protocol() + "; tuned on "
+                        + experiment.validation().words(part) + ", the test part unused",
                 Metrics.NDCG_FORMULA,
                 named.label(),
                 experiment.data(),

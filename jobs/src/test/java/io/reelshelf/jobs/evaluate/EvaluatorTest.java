@@ -87,6 +87,28 @@ class EvaluatorTest {
     }
 
     @Test
+    void tuningValidatesAsTheProtocolTestsAndOnTrainingRatingsOnly() {
+        Ratings train = twoCrowds().ratings();
+
+        Split known = Experiment.of(twoCrowds(), new Protocol.HoldOut(0.3, 4))
+                .validation()
+                .carve(train, Map.of(), 0.2, 7);
+        Split strangers = Experiment.of(twoCrowds(), new Protocol.ColdStart(5, 2, false, 4))
+                .validation()
+                .carve(train, Map.of(), 0.25, 7);
+
+        assertThat(known.train().users()).isEqualTo(train.users());
+        assertThat(strangers.train().users()).isEqualTo(train.users() * 3 / 4);
+        assertThat(strangers.cases()).hasSize(train.users() / 4).allSatisfy(test -> {
+            assertThat(test.viewer().ratings()).hasSize(2);
+            assertThat(test.relevant()).allSatisfy(film -> {
+                assertThat(train.position(test.userId(), film)).isNotNegative();
+                assertThat(strangers.train().position(test.userId(), film)).isNegative();
+            });
+        });
+    }
+
+    @Test
     void tooFewRatingsAreRefused() {
         Experiment lonely =
                 Experiment.of(data(Ratings.builder().add(1, 1, 5).build(), 2), new Protocol.HoldOut(0.2, 4));

@@ -2,7 +2,6 @@ package io.reelshelf.recommender.lab.models;
 
 import io.reelshelf.recommender.lab.Evaluation;
 import io.reelshelf.recommender.lab.Split;
-import io.reelshelf.recommender.lab.Splits;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -15,18 +14,17 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Searches a model's figures by nDCG on a random part of each user's training ratings; the test ratings have no say. The
+ * Searches a model's figures by nDCG on a validation part of the training ratings; the test ratings have no say. The
  * whole grid where it is small enough, else a seeded random choice of its cells (Bergstra and Bengio, 2012).
  *
  * @param trials the most cells to try
- * @param heldBack the part of each user's training ratings to validate on
  * @param k the places of the nDCG
- * @param seed of the validation part and of the choice
+ * @param seed of the choice
  */
-public record Tuning(int trials, double heldBack, int k, long seed) {
+public record Tuning(int trials, int k, long seed) {
     private static final int MOST_CELLS = 20_000;
 
-    /** Checks the numbers; the split checks the part. */
+    /** Checks the numbers. */
     public Tuning {
         if (trials < 1 || k < 1) {
             throw new IllegalArgumentException("trials is " + trials + ", k " + k + ": give at least 1 of each");
@@ -37,17 +35,17 @@ public record Tuning(int trials, double heldBack, int k, long seed) {
      * Tries the model's own figures first, then others.
      *
      * @param slice the training ratings of a split
+     * @param validation the same ratings, split again: what a candidate is trained on, and the cases it is measured on
      * @param trace is told each trial as it ends
      * @return all trials, the best first; of equals the earlier
      */
-    public List<Trial> search(LabModel model, Slice slice, Consumer<Trial> trace) {
-        Split split = Splits.perUser(slice.train(), slice.people(), heldBack, 1, seed);
-        Slice inner = new Slice(split.train(), slice.people(), slice.movies(), slice.likeStars());
+    public List<Trial> search(LabModel model, Slice slice, Split validation, Consumer<Trial> trace) {
+        Slice inner = new Slice(validation.train(), slice.people(), slice.movies(), slice.likeStars());
         List<Trial> done = new ArrayList<>();
         for (Map<String, Double> figures : cells(model)) {
             LabModel candidate = LabModels.changed(model, figures);
             double value =
-                    Evaluation.mean(candidate.train(inner), split.cases(), k).ndcg();
+                    Evaluation.mean(candidate.train(inner), validation.cases(), k).ndcg();
             Trial trial = new Trial(figures, value);
             trace.accept(trial);
             done.add(trial);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.reelshelf.recommender.Movie;
 import io.reelshelf.recommender.Viewer;
+import io.reelshelf.recommender.lab.Split;
+import io.reelshelf.recommender.lab.Splits;
 import io.reelshelf.recommender.train.Ratings;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -68,7 +70,8 @@ class LabModelsTest {
     @MethodSource("labels")
     void everyModelRanksAndIsTunedFromItsOwnFiguresOn(String label) {
         List<Trial> tried = new ArrayList<>();
-        List<Trial> trials = new Tuning(3, 0.3, 5, 1).search(model(label), SLICE, tried::add);
+        Split validation = Splits.perUser(SLICE.train(), SLICE.people(), 0.3, 1, 1);
+        List<Trial> trials = new Tuning(3, 5, 1).search(model(label), SLICE, validation, tried::add);
 
         assertThat(tried.get(0).settings()).isEqualTo(model(label).settings());
         assertThat(trials)
