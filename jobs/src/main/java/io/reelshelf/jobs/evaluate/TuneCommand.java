@@ -75,8 +75,7 @@ final class TuneCommand implements Callable<Integer> {
                         experiment.validation().carve(split.train(), experiment.people(), part, seed),
                         trial -> output.console().note(words(trial)));
         Result result = new Result(
-                experiment.protocol() + "; tuned on "
-                        + experiment.validation().words(part) + ", the test part unused",
+                experiment.protocol() + "; tuned on " + experiment.validation().words(part) + ", the test part unused",
                 Metrics.NDCG_FORMULA,
                 named.label(),
                 experiment.data(),

@@ -44,8 +44,8 @@ public record Tuning(int trials, int k, long seed) {
         List<Trial> done = new ArrayList<>();
         for (Map<String, Double> figures : cells(model)) {
             LabModel candidate = LabModels.changed(model, figures);
-            double value =
-                    Evaluation.mean(candidate.train(inner), validation.cases(), k).ndcg();
+            double value = Evaluation.mean(candidate.train(inner), validation.cases(), k)
+                    .ndcg();
             Trial trial = new Trial(figures, value);
             trace.accept(trial);
             done.add(trial);
