@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A PostgreSQL 15 of Debian in a folder of its own, run by the user {@code postgres}, which the package makes. */
-final class Postgres implements AutoCloseable {
+public final class Postgres implements AutoCloseable {
     private static final String BIN = "/usr/lib/postgresql/15/bin/";
 
     private final Path folder;
@@ -22,7 +22,8 @@ final class Postgres implements AutoCloseable {
         this.port = port;
     }
 
-    static Postgres start() throws IOException, InterruptedException {
+    /** Starts one on a free port. */
+    public static Postgres start() throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("postgres");
         run(List.of("chown", "postgres", folder.toString()));
         Path data = folder.resolve("data");
@@ -44,7 +45,8 @@ final class Postgres implements AutoCloseable {
         return new Postgres(folder, port);
     }
 
-    Connection connect() throws SQLException {
+    /** Connects its only user. */
+    public Connection connect() throws SQLException {
         return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/postgres", "bench", "");
     }
 
