@@ -140,3 +140,35 @@ CREATE TABLE bad (a INTEGER ENCODE gzip);
 -- error: 42601
 CREATE TABLE bad (a UUID);
 -- error: 0A000
+-- Views that bind late: https://docs.aws.amazon.com/redshift/latest/dg/r_CREATE_VIEW.html
+CREATE VIEW public.late_sales AS SELECT item, qty * 2 AS twice FROM public.late_base WITH NO SCHEMA BINDING;
+-- done
+SELECT twice FROM public.late_sales;
+-- error: 42P01
+CREATE TABLE public.late_base (item VARCHAR(20), qty INTEGER);
+-- done
+INSERT INTO public.late_base VALUES ('it''s', 4);
+-- rows: 1
+SELECT item, twice FROM public.late_sales;
+-- expect: it's | 8
+-- labels: item | twice
+DROP TABLE public.late_base;
+-- done
+SELECT twice FROM public.late_sales;
+-- error: 42P01
+CREATE TABLE public.late_base (qty BIGINT, item INTEGER);
+-- done
+INSERT INTO public.late_base VALUES (5, 6);
+-- rows: 1
+SELECT item, twice FROM public.late_sales;
+-- expect: 6 | 10
+CREATE OR REPLACE VIEW public.late_sales (total) AS SELECT SUM(qty) FROM public.late_base WITH NO SCHEMA BINDING;
+-- done
+SELECT total FROM public.late_sales;
+-- expect: 5
+DROP VIEW public.late_sales;
+-- done
+SELECT total FROM public.late_sales;
+-- error: 42P01
+DROP TABLE public.late_base;
+-- done

@@ -1,7 +1,8 @@
 -- pg_catalog as of PostgreSQL 9.4, with Redshift's columns.
 CREATE VIEW rs_system.main.rs_view AS
-SELECT oid, schema_name, name, regexp_replace(definition, '(?is)^\s*create\s+(or\s+replace\s+)?(temp(orary)?\s+)?view\s+.*?\sas\s+', ' ') AS definition
-FROM rs_system.main.rs_relation WHERE kind = 'v';
+SELECT oid, schema_name, name, coalesce(' ' || l.query || ' WITH NO SCHEMA BINDING;',
+  regexp_replace(definition, '(?is)^\s*create\s+(or\s+replace\s+)?(temp(orary)?\s+)?view\s+.*?\sas\s+', ' ')) AS definition
+FROM rs_system.main.rs_relation LEFT JOIN ${file}.server.late_binding_view l ON contains(definition, l.macro_name) WHERE kind = 'v';
 CREATE VIEW rs_system.main.rs_index AS
 SELECT k.index_oid AS oid, r.schema_oid::INTEGER AS schema_oid, k.schema_name, k.name, k.table_oid, k.table_name, k.positions, k.columns, k.kind = 'p' AS is_primary,
   true AS is_unique, k.oid AS constraint_oid,

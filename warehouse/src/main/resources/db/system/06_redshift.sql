@@ -79,7 +79,7 @@ CREATE VIEW rs_system.main.svv_external_partitions AS SELECT '' AS schemaname, '
 CREATE VIEW rs_system.main.svv_datashares AS SELECT '' AS share_name, 0::INTEGER AS share_id, 0::INTEGER AS share_owner, '' AS source_database,
   '' AS share_type WHERE false;
 
--- A late-binding view's columns are an ordinary view's here, so what drivers join for them has no rows.
+-- A late-binding view's columns are listed with an ordinary view's, so what drivers join for them has no rows.
 CREATE VIEW rs_system.main.pg_late_binding_view_cols AS
 SELECT '' AS view_schema, '' AS view_name, '' AS col_name, '' AS col_type, 0::INTEGER AS col_num WHERE false;
 

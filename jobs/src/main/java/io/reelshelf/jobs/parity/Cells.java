@@ -2,6 +2,7 @@ package io.reelshelf.jobs.parity;
 
 import io.reelshelf.jobs.parity.TableRows.Kind;
 import java.sql.Date;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -41,6 +42,32 @@ final class Cells {
             case BOOLEAN -> result.getBoolean(column);
         };
         return result.wasNull() ? null : cell;
+    }
+
+    static void bind(PreparedStatement statement, int parameter, @Nullable Object cell, Kind kind)
+            throws SQLException {
+        if (cell == null) {
+            statement.setNull(parameter, jdbcType(kind));
+        } else if (cell instanceof LocalDate value) {
+            statement.setDate(parameter, Date.valueOf(value));
+        } else if (cell instanceof LocalDateTime value) {
+            statement.setTimestamp(parameter, Timestamp.valueOf(value));
+        } else {
+            statement.setObject(parameter, cell, jdbcType(kind));
+        }
+    }
+
+    private static int jdbcType(Kind kind) {
+        return switch (kind) {
+            case SMALLINT -> Types.SMALLINT;
+            case INTEGER -> Types.INTEGER;
+            case BIGINT -> Types.BIGINT;
+            case DOUBLE -> Types.DOUBLE;
+            case TEXT -> Types.VARCHAR;
+            case DATE -> Types.DATE;
+            case TIMESTAMP -> Types.TIMESTAMP;
+            case BOOLEAN -> Types.BOOLEAN;
+        };
     }
 
     static void append(DuckDBAppender appender, @Nullable Object cell) throws SQLException {

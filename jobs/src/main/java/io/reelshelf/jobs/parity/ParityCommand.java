@@ -72,10 +72,12 @@ public final class ParityCommand implements Callable<Integer> {
         List<Verdict> verdicts = new ArrayList<>();
         Path scratch = Files.createTempDirectory("reelshelf-parity");
         try (ParityCluster cluster = ParityCluster.start(scratch);
+                ServerEngine server = ServerEngine.start(scratch);
                 Progress progress = options.console().progress("inputs", " inputs", seeds + (noWarehouse ? 0 : 1))) {
             Parity parity = new Parity(
                     views,
                     List.of(
+                            server,
                             new FlinkEngine(cluster, RuntimeExecutionMode.BATCH),
                             new FlinkEngine(cluster, RuntimeExecutionMode.STREAMING)));
             if (!noWarehouse) {

@@ -3,6 +3,7 @@ package io.reelshelf.jobs.parity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reelshelf.warehouse.features.PortableView;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -20,23 +21,28 @@ class ParityIT {
 
     private static ParityCluster cluster;
 
+    private static ServerEngine server;
+
     @BeforeAll
-    static void start() {
+    static void start() throws IOException {
         cluster = ParityCluster.start(scratch);
+        server = ServerEngine.start(scratch);
     }
 
     @AfterAll
     static void stop() {
+        server.close();
         cluster.close();
     }
 
     /** Seed 2 has many kinds of stars, 3 only ties, 5 no ratings at all. */
     @ParameterizedTest
     @ValueSource(ints = {2, 3, 5})
-    void everyViewGivesTheSameRowsInDuckDbAndInFlink(int seed) throws Exception {
+    void everyViewGivesTheSameRowsInDuckDbTheServerAndFlink(int seed) throws Exception {
         Parity parity = new Parity(
                 PortableView.bundled(),
                 List.of(
+                        server,
                         new FlinkEngine(cluster, RuntimeExecutionMode.BATCH),
                         new FlinkEngine(cluster, RuntimeExecutionMode.STREAMING)));
 

@@ -2,7 +2,10 @@ package io.reelshelf.warehouse.features;
 
 import io.reelshelf.sql.View;
 import io.reelshelf.sql.Views;
+import io.reelshelf.sql.emit.Engine;
 import io.reelshelf.sql.emit.FlinkText;
+import io.reelshelf.sql.emit.ViewScript;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -13,14 +16,17 @@ import java.util.Objects;
  * @param grain its key's columns
  * @param reads the tables and views that it reads, by name
  * @param flinkSql its SELECT in Flink SQL
+ * @param redshiftStatements what builds it in Redshift: its DDL, then its comments
  */
-public record PortableView(String name, List<String> grain, List<String> reads, String flinkSql) {
+public record PortableView(
+        String name, List<String> grain, List<String> reads, String flinkSql, List<String> redshiftStatements) {
     /** Copies the lists. */
     public PortableView {
         Objects.requireNonNull(name);
         grain = List.copyOf(grain);
         reads = List.copyOf(reads);
         Objects.requireNonNull(flinkSql);
+        redshiftStatements = List.copyOf(redshiftStatements);
     }
 
     /** The views that come with Reelshelf, each after those that it reads. */
@@ -29,6 +35,9 @@ public record PortableView(String name, List<String> grain, List<String> reads, 
     }
 
     private static PortableView of(View view) {
-        return new PortableView(view.name(), view.header().grain(), view.reads(), FlinkText.of(view));
+        ViewScript redshift = ViewScript.of(view, Engine.REDSHIFT);
+        List<String> statements = new ArrayList<>(List.of(redshift.create()));
+        statements.addAll(redshift.comments());
+        return new PortableView(view.name(), view.header().grain(), view.reads(), FlinkText.of(view), statements);
     }
 }

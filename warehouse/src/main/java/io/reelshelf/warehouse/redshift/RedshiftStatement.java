@@ -244,6 +244,26 @@ public sealed interface RedshiftStatement {
         }
     }
 
+    /**
+     * CREATE VIEW … WITH NO SCHEMA BINDING.
+     *
+     * @param query the translated query, with the columns' names where the view names them; its origin holds the text as
+     *     written
+     * @param records statements that note the view's owner: none before the access rules have seen it
+     */
+    record CreateLateBindingView(Origin origin, RelationName name, boolean orReplace, Rows query, List<String> records)
+            implements RedshiftStatement {
+        /** Copies the statements. */
+        public CreateLateBindingView {
+            records = List.copyOf(records);
+        }
+
+        @Override
+        public String tag() {
+            return "CREATE VIEW";
+        }
+    }
+
     /** REFRESH MATERIALIZED VIEW. */
     record RefreshMaterializedView(Origin origin, RelationName name) implements RedshiftStatement {
         @Override

@@ -43,22 +43,27 @@ final class ViewStatements {
         boolean lateBinding = reader.accept("with", "no", "schema", "binding");
         TokenReader query = new TokenReader(reader.part(start, lateBinding ? end - 4 : end));
         RedshiftStatement.Rows rows = QueryStatements.rows(query);
-        if (lateBinding) {
-            throw RedshiftSqlException.refused(
-                    "A late-binding view",
-                    reader.origin().position(),
-                    "DuckDB binds a view when it is made: leave WITH NO SCHEMA BINDING out.");
-        }
         String list = columns.isEmpty()
                 ? ""
                 : " ("
                         + String.join(
                                 ", ", columns.stream().map(SqlText::identifier).toList()) + ")";
+        if (lateBinding) {
+            return new RedshiftStatement.CreateLateBindingView(
+                    reader.origin(), name, orReplace, named(rows, list), List.of());
+        }
         return new RedshiftStatement.Change(
                 reader.origin(),
                 "CREATE VIEW",
                 List.of("CREATE " + (orReplace ? "OR REPLACE " : "") + "VIEW " + name.sql() + list + " AS "
                         + rows.duckDbSql()));
+    }
+
+    private static RedshiftStatement.Rows named(RedshiftStatement.Rows rows, String list) {
+        return list.isEmpty()
+                ? rows
+                : new RedshiftStatement.Rows(
+                        rows.origin(), rows.tag(), "SELECT * FROM (" + rows.duckDbSql() + "\n) AS named" + list);
     }
 
     static RedshiftStatement drop(TokenReader reader, boolean materialized) throws RedshiftSqlException {

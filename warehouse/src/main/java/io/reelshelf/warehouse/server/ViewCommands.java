@@ -2,6 +2,7 @@ package io.reelshelf.warehouse.server;
 
 import io.reelshelf.warehouse.redshift.RedshiftStatement;
 import io.reelshelf.warehouse.redshift.RelationName;
+import io.reelshelf.warehouse.redshift.views.LateBindingViews;
 import io.reelshelf.warehouse.redshift.views.MaterializedViews;
 import io.reelshelf.warehouse.server.protocol.ServerException;
 import io.reelshelf.warehouse.server.session.CommandRunner;
@@ -9,7 +10,7 @@ import io.reelshelf.warehouse.server.session.SessionContext;
 import java.sql.SQLException;
 import java.util.Optional;
 
-/** Materialized views, for a session. */
+/** Materialized and late-binding views, for a session. */
 public final class ViewCommands implements CommandRunner {
     @Override
     public Optional<String> run(RedshiftStatement statement, SessionContext session)
@@ -28,6 +29,10 @@ public final class ViewCommands implements CommandRunner {
                     throw missing(name);
                 }
             }
+        } else if (statement instanceof RedshiftStatement.CreateLateBindingView create) {
+            new LateBindingViews(session.connection()).create(create);
+        } else if (statement instanceof RedshiftStatement.DropView drop) {
+            new LateBindingViews(session.connection()).drop(drop);
         } else {
             return Optional.empty();
         }

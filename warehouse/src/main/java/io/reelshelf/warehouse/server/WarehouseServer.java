@@ -21,6 +21,7 @@ import io.reelshelf.warehouse.server.session.TableLocks;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -195,7 +196,8 @@ public final class WarehouseServer implements AutoCloseable {
         services.sessions().terminate();
         listener.close();
         timer.shutdownNow();
-        try (Statement statement = warehouse.connection().createStatement()) {
+        try (Connection connection = warehouse.connection();
+                Statement statement = connection.createStatement()) {
             statement.execute("CHECKPOINT");
         } catch (SQLException e) {
             // A transaction that could not be ended holds it up: the write-ahead log keeps what was committed.

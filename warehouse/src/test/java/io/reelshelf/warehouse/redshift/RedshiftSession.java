@@ -1,5 +1,6 @@
 package io.reelshelf.warehouse.redshift;
 
+import io.reelshelf.warehouse.redshift.views.LateBindingViews;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,11 +25,13 @@ final class RedshiftSession implements AutoCloseable {
         connection = DriverManager.getConnection("jdbc:duckdb:");
         RedshiftFunctions.install(connection);
         RedshiftFunctions.prepareSession(connection);
-        Path declared = Path.of(
-                System.getProperty("reelshelf.root", ".."), "warehouse/src/main/resources/db/server/V1__declared.sql");
+        Path folder = Path.of(System.getProperty("reelshelf.root", ".."), "warehouse/src/main/resources/db/server");
         try (Statement statement = connection.createStatement()) {
-            for (Origin origin : RedshiftTranslator.split(Files.readString(declared))) {
-                statement.execute(origin.original());
+            statement.execute("CREATE SCHEMA public");
+            for (String file : List.of("V1__declared.sql", "V5__late_binding_views.sql")) {
+                for (Origin origin : RedshiftTranslator.split(Files.readString(folder.resolve(file)))) {
+                    statement.execute(origin.original());
+                }
             }
         } catch (RedshiftSqlException e) {
             throw new IllegalStateException(e);
@@ -47,9 +50,30 @@ final class RedshiftSession implements AutoCloseable {
                 result = execute(rows.duckDbSql());
             } else if (statement instanceof RedshiftStatement.Change change) {
                 result = change(change);
+            } else if (statement instanceof RedshiftStatement.CreateLateBindingView view) {
+                views(views -> views.create(view));
+            } else if (statement instanceof RedshiftStatement.DropView drop) {
+                views(views -> views.drop(drop));
             }
         }
         return result;
+    }
+
+    private interface ViewWork {
+        void run(LateBindingViews views) throws SQLException;
+    }
+
+    private void views(ViewWork work) throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            work.run(new LateBindingViews(connection));
+            connection.commit();
+        } catch (SQLException e) {
+            connection.rollback();
+            throw e;
+        } finally {
+            connection.setAutoCommit(true);
+        }
     }
 
     private Result change(RedshiftStatement.Change change) throws SQLException {

@@ -1,6 +1,7 @@
 package io.reelshelf.warehouse.server.access;
 
 import io.reelshelf.warehouse.redshift.RedshiftSqlException;
+import io.reelshelf.warehouse.redshift.RedshiftStatement;
 import io.reelshelf.warehouse.redshift.Token;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -128,6 +129,41 @@ final class DefinitionGuard {
                 reads(new TokenCursor(columns.subList(i + 1, columns.size())).dotted(), Privilege.SELECT);
             }
         }
+    }
+
+    /**
+     * Checks a late-binding view. What it reads may be missing; what is there, its maker must be allowed to read, so that
+     * its columns tell nothing. Each reading of it is checked again, with its owner's rights.
+     */
+    RedshiftStatement lateBinding(RedshiftStatement.CreateLateBindingView view)
+            throws RedshiftSqlException, SQLException {
+        ParsedQuery query = QueryParser.query(connection, view.query().duckDbSql());
+        for (TableReference table : query.tables()) {
+            if (table.path().size() < 2) {
+                throw Denied.unsupported(
+                        "a late-binding view that reads \"" + table.written()
+                                + "\" without its schema is not supported",
+                        "Write SCHEMA." + table.written() + ", as Redshift asks for too.");
+            }
+        }
+        if (identity.superuser()) {
+            return view;
+        }
+        mayCreate(view.name().parts());
+        queries.checkPresent(query);
+        RelationKey key = target(view.name().parts());
+        List<Relation> existing = lookup(view.name().parts()).find(List.of(database, key.schema(), key.name()));
+        for (Relation relation : existing) {
+            if (view.orReplace()) {
+                queries.require(identity, relation, Privilege.DROP);
+            }
+        }
+        return new RedshiftStatement.CreateLateBindingView(
+                view.origin(),
+                view.name(),
+                view.orReplace(),
+                view.query(),
+                existing.isEmpty() ? ownership.created(key, identity.user()) : List.of());
     }
 
     private List<String> drop(String sql, TokenCursor cursor) throws RedshiftSqlException, SQLException {

@@ -10,6 +10,7 @@ final class Definitions {
         return (statement instanceof RedshiftStatement.Change change && !change.countsRows())
                 || statement instanceof RedshiftStatement.CreateMaterializedView
                 || statement instanceof RedshiftStatement.DropMaterializedView
+                || statement instanceof RedshiftStatement.CreateLateBindingView
                 || statement instanceof RedshiftStatement.DropView
                 || statement instanceof RedshiftStatement.Truncate;
     }

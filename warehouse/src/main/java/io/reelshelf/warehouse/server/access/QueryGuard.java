@@ -75,10 +75,30 @@ final class QueryGuard {
         checkNames(query, identity, lookup(query));
     }
 
-    private void checkNames(ParsedQuery query, Identity asWhom, RelationLookup lookup) throws RedshiftSqlException {
+    /** Checks the functions and what there is of the relations. */
+    void checkPresent(ParsedQuery query) throws RedshiftSqlException, SQLException {
+        checkFunctions(query);
+        RelationLookup lookup = lookup(query);
+        for (TableReference table : query.tables()) {
+            List<Relation> relations = lookup.find(table.path());
+            RedshiftSqlException missing = missing(table.path());
+            if (relations.isEmpty() && missing.sqlState().equals(Denied.INSUFFICIENT_PRIVILEGE)) {
+                throw missing;
+            }
+            for (Relation relation : relations) {
+                require(identity, relation, table.privilege());
+            }
+        }
+    }
+
+    private static void checkFunctions(ParsedQuery query) throws RedshiftSqlException {
         for (FunctionReference function : query.functions()) {
             Functions.check(function);
         }
+    }
+
+    private void checkNames(ParsedQuery query, Identity asWhom, RelationLookup lookup) throws RedshiftSqlException {
+        checkFunctions(query);
         for (TableReference table : query.tables()) {
             List<Relation> relations = lookup.find(table.path());
             if (relations.isEmpty()) {
@@ -185,7 +205,7 @@ final class QueryGuard {
         if (depth > MAX_VIEW_DEPTH) {
             throw QueryParser.notUnderstood("its views are nested too deeply");
         }
-        ViewText text = ViewText.of(String.valueOf(view.viewSql()));
+        ViewText text = LateBinding.resolve(ViewText.of(String.valueOf(view.viewSql())), connection, database);
         ParsedQuery query = QueryParser.query(connection, text.query());
         Identity owner = view.ownerOrNull() == null ? identity : state.identity(view.ownerOrNull());
         RelationLookup lookup = lookup(query);
@@ -195,6 +215,9 @@ final class QueryGuard {
             List<Relation> relations = exact
                     ? lookup.find(table.path())
                     : lookup.named(table.path().get(0));
+            if (relations.isEmpty()) {
+                throw Denied.missing(table.written());
+            }
             for (Relation relation : relations) {
                 if (!ownerMayAll) {
                     require(owner, relation, table.privilege());

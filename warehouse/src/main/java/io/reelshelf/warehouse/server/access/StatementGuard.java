@@ -44,6 +44,12 @@ final class StatementGuard {
         if (statement instanceof RedshiftStatement.Change change) {
             return change(change);
         }
+        if (statement instanceof RedshiftStatement.CreateLateBindingView create) {
+            return definitions.lateBinding(create);
+        }
+        if (statement instanceof RedshiftStatement.DropView drop) {
+            return dropView(drop);
+        }
         if (identity.superuser()) {
             return statement;
         }
@@ -117,13 +123,18 @@ final class StatementGuard {
             for (RelationName name : drop.names()) {
                 require(name, Privilege.DROP);
             }
-        } else if (statement instanceof RedshiftStatement.DropView drop) {
-            for (RelationName name : drop.names()) {
-                require(name, Privilege.DROP);
-            }
         } else {
             throw Denied.superuserOnly(statement.tag());
         }
+    }
+
+    /** Also forgets the owners, whoever drops: a later view of the name is another's. */
+    private RedshiftStatement dropView(RedshiftStatement.DropView drop) throws RedshiftSqlException, SQLException {
+        List<String> guarded = new ArrayList<>();
+        for (String sql : drop.duckDbSql()) {
+            guarded.addAll(definitions.guard(sql, Tokenizer.tokens(sql)));
+        }
+        return new RedshiftStatement.DropView(drop.origin(), drop.names(), drop.ifExists(), drop.cascade(), guarded);
     }
 
     private void maintenance(RedshiftStatement.Maintenance maintenance) throws RedshiftSqlException, SQLException {
