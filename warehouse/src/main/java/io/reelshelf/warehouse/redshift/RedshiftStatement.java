@@ -230,12 +230,15 @@ public sealed interface RedshiftStatement {
      *
      * @param clauses what stands between the name and AS: BACKUP, DISTSTYLE, DISTKEY, SORTKEY, AUTO REFRESH
      * @param query the translated query; its origin holds the text as written
+     * @param records statements that note the view's owner: none before the access rules have seen it
      */
-    record CreateMaterializedView(Origin origin, RelationName name, List<Token> clauses, Rows query)
+    record CreateMaterializedView(
+            Origin origin, RelationName name, List<Token> clauses, Rows query, List<String> records)
             implements RedshiftStatement {
-        /** Copies the clauses. */
+        /** Copies the lists. */
         public CreateMaterializedView {
             clauses = List.copyOf(clauses);
+            records = List.copyOf(records);
         }
 
         @Override

@@ -17,7 +17,7 @@ final class ViewStatements {
         List<Token> clauses = reader.origin().tokens().subList(from, reader.index());
         reader.expect("as");
         return new RedshiftStatement.CreateMaterializedView(
-                reader.origin(), name, clauses, QueryStatements.rows(reader));
+                reader.origin(), name, clauses, QueryStatements.rows(reader), List.of());
     }
 
     static RedshiftStatement refresh(TokenReader reader) throws RedshiftSqlException {

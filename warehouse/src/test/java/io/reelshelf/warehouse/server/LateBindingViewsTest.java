@@ -192,4 +192,27 @@ class LateBindingViewsTest {
         run(connection, "DROP MATERIALIZED VIEW reports.counted");
         assertThat(rows(connection, "SELECT name FROM stv_mv_info")).isEmpty();
     }
+
+    @Test
+    void theOwnerOfAMaterializedViewRefreshesItAsLongAsHeMayReadItsTables() throws Exception {
+        run(
+                connection,
+                "CREATE TABLE core.base (id INTEGER)",
+                "INSERT INTO core.base VALUES (1)",
+                "CREATE SCHEMA open",
+                "CREATE USER anna PASSWORD 'A long enough secret 1'",
+                "GRANT USAGE, CREATE ON SCHEMA open TO anna",
+                "GRANT USAGE ON SCHEMA core TO anna",
+                "GRANT SELECT ON core.base TO anna");
+        try (Connection anna = login("anna", "A long enough secret 1")) {
+            run(anna, "CREATE MATERIALIZED VIEW open.counted AS SELECT count(*) AS n FROM core.base");
+            run(connection, "INSERT INTO core.base VALUES (2)");
+            run(anna, "REFRESH MATERIALIZED VIEW open.counted");
+            assertThat(rows(anna, "SELECT n FROM open.counted")).containsExactly("2");
+            run(connection, "REVOKE SELECT ON core.base FROM anna");
+            failsWith("42501", () -> run(anna, "REFRESH MATERIALIZED VIEW open.counted"));
+            run(anna, "DROP MATERIALIZED VIEW open.counted");
+        }
+        assertThat(rows(connection, "SELECT object_name FROM server.owners")).isEmpty();
+    }
 }

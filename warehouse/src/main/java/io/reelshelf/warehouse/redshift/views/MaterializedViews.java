@@ -30,6 +30,9 @@ public final class MaterializedViews {
         try (Statement statement = connection.createStatement()) {
             statement.execute(
                     "CREATE TABLE " + view.name().sql() + " AS " + view.query().duckDbSql());
+            for (String record : view.records()) {
+                statement.execute(record);
+            }
         }
         try (PreparedStatement insert = connection.prepareStatement(
                 "INSERT INTO server.materialized_view (schema_name, view_name, query, duckdb_query, search_path, auto_refresh, "
@@ -107,6 +110,12 @@ public final class MaterializedViews {
             if (delete.executeUpdate() == 0) {
                 return false;
             }
+        }
+        try (PreparedStatement owner =
+                connection.prepareStatement("DELETE FROM server.owners WHERE schema_name = ? AND object_name = ?")) {
+            owner.setString(1, schema(name));
+            owner.setString(2, name.name());
+            owner.executeUpdate();
         }
         try (Statement statement = connection.createStatement()) {
             statement.execute("DROP TABLE " + name.sql());

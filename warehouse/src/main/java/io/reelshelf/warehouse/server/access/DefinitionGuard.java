@@ -149,7 +149,7 @@ final class DefinitionGuard {
         if (identity.superuser()) {
             return view;
         }
-        mayCreate(view.name().parts());
+        List<String> records = created(view.name().parts());
         queries.checkPresent(query);
         RelationKey key = target(view.name().parts());
         List<Relation> existing = lookup(view.name().parts()).find(List.of(database, key.schema(), key.name()));
@@ -163,7 +163,7 @@ final class DefinitionGuard {
                 view.name(),
                 view.orReplace(),
                 view.query(),
-                existing.isEmpty() ? ownership.created(key, identity.user()) : List.of());
+                existing.isEmpty() ? records : List.of());
     }
 
     private List<String> drop(String sql, TokenCursor cursor) throws RedshiftSqlException, SQLException {
@@ -249,9 +249,11 @@ final class DefinitionGuard {
         }
     }
 
-    /** Checks that somebody may make a relation. */
-    void mayCreate(List<String> path) throws RedshiftSqlException, SQLException {
-        mayCreateIn(target(path).schema());
+    /** Checks that somebody may make a relation; the statements that note its owner. */
+    List<String> created(List<String> path) throws RedshiftSqlException, SQLException {
+        RelationKey key = target(path);
+        mayCreateIn(key.schema());
+        return ownership.created(key, identity.user());
     }
 
     private RelationKey target(List<String> path) throws RedshiftSqlException, SQLException {

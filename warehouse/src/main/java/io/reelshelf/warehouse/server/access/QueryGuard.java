@@ -75,6 +75,28 @@ final class QueryGuard {
         checkNames(query, identity, lookup(query));
     }
 
+    /**
+     * Checks a query that was kept, and is to run along the path of that time: a name without its schema may stand for any
+     * relation of that name.
+     */
+    void checkStored(ParsedQuery query) throws RedshiftSqlException, SQLException {
+        checkFunctions(query);
+        RelationLookup lookup = lookup(query);
+        for (TableReference table : query.tables()) {
+            List<Relation> relations = table.path().size() > 1
+                    ? lookup.find(table.path())
+                    : lookup.named(table.path().get(0));
+            for (Relation relation : relations) {
+                require(identity, relation, table.privilege());
+                if (rows(relation, table, 0).isPresent()) {
+                    throw Denied.unsupported(
+                            "\"" + table.written() + "\" has row-level security, which a materialized view would pass by",
+                            "Ask an administrator to refresh it.");
+                }
+            }
+        }
+    }
+
     /** Checks the functions and what there is of the relations. */
     void checkPresent(ParsedQuery query) throws RedshiftSqlException, SQLException {
         checkFunctions(query);

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Checks one statement for one user, kind by kind; what no kind covers is refused. */
@@ -46,6 +47,9 @@ final class StatementGuard {
         }
         if (statement instanceof RedshiftStatement.CreateLateBindingView create) {
             return definitions.lateBinding(create);
+        }
+        if (statement instanceof RedshiftStatement.CreateMaterializedView create && !identity.superuser()) {
+            return materialized(create);
         }
         if (statement instanceof RedshiftStatement.DropView drop) {
             return dropView(drop);
@@ -111,14 +115,12 @@ final class StatementGuard {
     }
 
     private void views(RedshiftStatement statement) throws RedshiftSqlException, SQLException {
-        if (statement instanceof RedshiftStatement.CreateMaterializedView create) {
-            definitions.mayCreate(create.name().parts());
-            String sql = create.query().duckDbSql();
-            if (!query(sql).equals(sql)) {
-                throw Denied.unsupported("a materialized view of rows under row-level security is not supported", null);
-            }
-        } else if (statement instanceof RedshiftStatement.RefreshMaterializedView refresh) {
+        if (statement instanceof RedshiftStatement.RefreshMaterializedView refresh) {
             require(refresh.name(), Privilege.ALTER);
+            Optional<String> sql = MaterializedQuery.of(connection, refresh.name());
+            if (sql.isPresent()) {
+                queries.checkStored(QueryParser.query(connection, sql.get()));
+            }
         } else if (statement instanceof RedshiftStatement.DropMaterializedView drop) {
             for (RelationName name : drop.names()) {
                 require(name, Privilege.DROP);
@@ -126,6 +128,16 @@ final class StatementGuard {
         } else {
             throw Denied.superuserOnly(statement.tag());
         }
+    }
+
+    private RedshiftStatement materialized(RedshiftStatement.CreateMaterializedView view)
+            throws RedshiftSqlException, SQLException {
+        String sql = view.query().duckDbSql();
+        if (!query(sql).equals(sql)) {
+            throw Denied.unsupported("a materialized view of rows under row-level security is not supported", null);
+        }
+        return new RedshiftStatement.CreateMaterializedView(
+                view.origin(), view.name(), view.clauses(), view.query(), definitions.created(view.name().parts()));
     }
 
     /** Also forgets the owners, whoever drops: a later view of the name is another's. */
