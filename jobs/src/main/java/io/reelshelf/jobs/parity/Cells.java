@@ -44,8 +44,7 @@ final class Cells {
         return result.wasNull() ? null : cell;
     }
 
-    static void bind(PreparedStatement statement, int parameter, @Nullable Object cell, Kind kind)
-            throws SQLException {
+    static void bind(PreparedStatement statement, int parameter, @Nullable Object cell, Kind kind) throws SQLException {
         if (cell == null) {
             statement.setNull(parameter, jdbcType(kind));
         } else if (cell instanceof LocalDate value) {

@@ -54,9 +54,7 @@ final class ServerEngine implements Engine, AutoCloseable {
             login.setProperty("password", server.firstPassword().orElseThrow());
             return new ServerEngine(
                     server,
-                    Warehouse.open(
-                            "jdbc:redshift://127.0.0.1:" + server.port() + "/" + ServerOptions.DATABASE,
-                            login));
+                    Warehouse.open("jdbc:redshift://127.0.0.1:" + server.port() + "/" + ServerOptions.DATABASE, login));
         } catch (RuntimeException e) {
             server.close();
             throw e;
@@ -130,7 +128,8 @@ final class ServerEngine implements Engine, AutoCloseable {
             int waiting = 0;
             for (List<@Nullable Object> row : table.rows()) {
                 for (int i = 0; i < row.size(); i++) {
-                    Cells.bind(statement, i + 1, row.get(i), table.columns().get(i).kind());
+                    Cells.bind(
+                            statement, i + 1, row.get(i), table.columns().get(i).kind());
                 }
                 statement.addBatch();
                 if (++waiting % BATCH == 0) {

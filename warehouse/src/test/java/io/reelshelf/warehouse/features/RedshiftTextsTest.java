@@ -71,8 +71,8 @@ class RedshiftTextsTest {
     }
 
     private static void build(Connection connection, String engine, View view) throws Exception {
-        String text = Files.readString(
-                GOLDEN.resolve(engine).resolve(view.schema()).resolve(view.table() + ".sql"));
+        String text =
+                Files.readString(GOLDEN.resolve(engine).resolve(view.schema()).resolve(view.table() + ".sql"));
         for (String statement : STATEMENT_END.splitAsStream(text.strip()).toList()) {
             run(connection, statement);
         }

@@ -159,11 +159,7 @@ final class DefinitionGuard {
             }
         }
         return new RedshiftStatement.CreateLateBindingView(
-                view.origin(),
-                view.name(),
-                view.orReplace(),
-                view.query(),
-                existing.isEmpty() ? records : List.of());
+                view.origin(), view.name(), view.orReplace(), view.query(), existing.isEmpty() ? records : List.of());
     }
 
     private List<String> drop(String sql, TokenCursor cursor) throws RedshiftSqlException, SQLException {

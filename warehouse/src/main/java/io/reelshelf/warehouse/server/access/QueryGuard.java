@@ -90,7 +90,8 @@ final class QueryGuard {
                 require(identity, relation, table.privilege());
                 if (rows(relation, table, 0).isPresent()) {
                     throw Denied.unsupported(
-                            "\"" + table.written() + "\" has row-level security, which a materialized view would pass by",
+                            "\"" + table.written()
+                                    + "\" has row-level security, which a materialized view would pass by",
                             "Ask an administrator to refresh it.");
                 }
             }

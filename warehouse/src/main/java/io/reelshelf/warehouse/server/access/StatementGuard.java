@@ -137,7 +137,11 @@ final class StatementGuard {
             throw Denied.unsupported("a materialized view of rows under row-level security is not supported", null);
         }
         return new RedshiftStatement.CreateMaterializedView(
-                view.origin(), view.name(), view.clauses(), view.query(), definitions.created(view.name().parts()));
+                view.origin(),
+                view.name(),
+                view.clauses(),
+                view.query(),
+                definitions.created(view.name().parts()));
     }
 
     /** Also forgets the owners, whoever drops: a later view of the name is another's. */
