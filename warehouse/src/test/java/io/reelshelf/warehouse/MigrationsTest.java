@@ -23,7 +23,7 @@ class MigrationsTest {
     @Test
     void migratingTwiceChangesNothing() {
         try (Warehouse warehouse = open()) {
-            assertThat(warehouse.migrate()).isEqualTo(3);
+            assertThat(warehouse.migrate()).isEqualTo(4);
             assertThat(warehouse.migrate()).isZero();
         }
         try (Warehouse warehouse = open()) {

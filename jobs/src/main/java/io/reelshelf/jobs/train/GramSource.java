@@ -3,15 +3,10 @@ package io.reelshelf.jobs.train;
 import io.reelshelf.recommender.train.Ratings;
 import io.reelshelf.recommender.weights.GramMatrix;
 import io.reelshelf.warehouse.Warehouse;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Objects;
+import java.sql.Statement;
 
 /** Who computes the Gram matrix of the published weights; both give the same numbers. */
 enum GramSource {
@@ -22,21 +17,22 @@ enum GramSource {
             return GramMatrix.of(ratings, userExponent);
         }
     },
-    /** The warehouse, by {@code gram.sql}: it defines the numbers, and joins every pair of a viewer's films to say them. */
+    /** The warehouse, by its view {@code model.item_gram}, which joins every pair of a viewer's films. */
     WAREHOUSE {
         @Override
         GramMatrix matrix(Warehouse warehouse, Ratings ratings, double userExponent) {
+            if (userExponent != VIEW_EXPONENT) {
+                throw new IllegalArgumentException("model.item_gram weighs viewers by |u|^-" + VIEW_EXPONENT
+                        + ": it cannot give |u|^-" + userExponent);
+            }
             GramMatrix.Cells cells = GramMatrix.cells(ratings.movies());
             try (Connection connection = warehouse.connection();
-                    PreparedStatement statement = connection.prepareStatement(sql())) {
-                statement.setDouble(1, -userExponent);
-                try (ResultSet rows = statement.executeQuery()) {
-                    while (rows.next()) {
-                        cells.put(
-                                ratings.movieIndex(rows.getInt(1)),
-                                ratings.movieIndex(rows.getInt(2)),
-                                rows.getDouble(3));
-                    }
+                    Statement statement = connection.createStatement();
+                    ResultSet rows =
+                            statement.executeQuery("SELECT movie_id, other_movie_id, cell FROM model.item_gram")) {
+                while (rows.next()) {
+                    cells.put(
+                            ratings.movieIndex(rows.getInt(1)), ratings.movieIndex(rows.getInt(2)), rows.getDouble(3));
                 }
             } catch (SQLException e) {
                 throw new IllegalStateException("The warehouse cannot compute the Gram matrix: " + e.getMessage(), e);
@@ -45,14 +41,8 @@ enum GramSource {
         }
     };
 
+    private static final double VIEW_EXPONENT = 0.6;
+
     /** The matrix over the films of these ratings, which are all that the warehouse holds. */
     abstract GramMatrix matrix(Warehouse warehouse, Ratings ratings, double userExponent);
-
-    private static String sql() {
-        try (InputStream text = GramSource.class.getResourceAsStream("gram.sql")) {
-            return new String(Objects.requireNonNull(text, "gram.sql").readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
 }

@@ -18,6 +18,7 @@ class GramSourceIT {
         Path file = Path.of(System.getProperty("reelshelf.shared", "."), "ml-1m", "ratings.dat");
         assumeTrue(Files.exists(file), "MovieLens 1M is not at " + file);
         try (Warehouse warehouse = Warehouse.open("jdbc:duckdb:" + folder.resolve("some.duckdb"))) {
+            warehouse.migrate();
             load(warehouse, file);
             Ratings ratings = ratings(warehouse);
 
@@ -31,14 +32,13 @@ class GramSourceIT {
 
     private static void load(Warehouse warehouse, Path file) {
         warehouse.jdbi().useHandle(handle -> {
-            handle.execute("CREATE SCHEMA core");
             handle.execute(
                     "CREATE TABLE every AS SELECT * FROM read_csv(?, delim = '::', header = false,"
                             + " names = ['user_id', 'movie_id', 'rating', 'second'])",
                     file.toString());
             handle.execute(
-                    "CREATE TABLE core.fact_rating AS SELECT user_id, movie_id, rating FROM every WHERE movie_id IN"
-                            + " (SELECT movie_id FROM every GROUP BY movie_id ORDER BY COUNT(*) DESC, movie_id LIMIT 300)");
+                    "INSERT INTO core.fact_rating SELECT user_id, movie_id, rating, make_timestamp(second * 1000000), 0 FROM every"
+                            + " WHERE movie_id IN (SELECT movie_id FROM every GROUP BY movie_id ORDER BY COUNT(*) DESC, movie_id LIMIT 300)");
         });
     }
 

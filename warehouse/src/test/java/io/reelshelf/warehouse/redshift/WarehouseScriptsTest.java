@@ -33,6 +33,7 @@ class WarehouseScriptsTest {
         try (RedshiftSession session = new RedshiftSession()) {
             session.run(Files.readString(RESOURCES.resolve("db/redshift/V1__schemas_and_tables.sql")));
             session.run(Files.readString(RESOURCES.resolve("db/common/V2__comments.sql")));
+            session.run(Files.readString(RESOURCES.resolve("db/common/V9__item_gram.sql")));
 
             assertThat(session.run("SELECT COUNT(*) FROM server.declared_column WHERE schema_name = 'core'"
                                     + " AND table_name = 'fact_rating' AND is_distribution_key")
