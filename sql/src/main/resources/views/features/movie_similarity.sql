@@ -50,7 +50,8 @@ views AS (
   JOIN viewers ON viewers.user_id = facts.user_id
 ),
 norms AS (
-  SELECT film, POWER(SUM(weight), 0.3) AS film_norm, POWER(SUM(weight), 0.7) AS neighbour_norm
+  -- A stream that takes weights back may leave a sum a little below zero for a moment.
+  SELECT film, POWER(ABS(SUM(weight)), 0.3) AS film_norm, POWER(ABS(SUM(weight)), 0.7) AS neighbour_norm
   FROM views
   GROUP BY film
 ),

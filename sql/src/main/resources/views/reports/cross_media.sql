@@ -149,9 +149,13 @@ placed AS (
     ROW_NUMBER() OVER (
       PARTITION BY dimension, group_key, genre_id
       ORDER BY ROUND(score, 12) DESC NULLS LAST, book_id ASC NULLS LAST
-    ) AS place,
-    COUNT(*) OVER (PARTITION BY dimension, group_key, genre_id) AS books
+    ) AS place
   FROM scored
+),
+competing AS (
+  SELECT dimension, group_key, genre_id, COUNT(*) AS books
+  FROM scored
+  GROUP BY dimension, group_key, genre_id
 )
 SELECT
   genres.name AS movie_genre,
@@ -159,12 +163,16 @@ SELECT
   placed.group_key,
   placed.group_label,
   CAST(placed.place AS INTEGER) AS place,
-  CAST(placed.books AS INTEGER) AS books,
+  CAST(competing.books AS INTEGER) AS books,
   placed.book_id,
   books.title,
   books.authors,
   placed.score
 FROM placed
+JOIN competing
+  ON competing.dimension = placed.dimension
+  AND competing.group_key = placed.group_key
+  AND competing.genre_id = placed.genre_id
 JOIN core.dim_genre AS genres ON genres.genre_id = placed.genre_id
 JOIN core.dim_book AS books ON books.book_id = placed.book_id
 WHERE placed.place <= 10

@@ -15,8 +15,8 @@ WITH catalogue AS (SELECT CAST(COUNT(DISTINCT movie_id) AS DOUBLE PRECISION) AS 
     FROM core.fact_rating AS facts
       INNER JOIN films ON films.movie_id = facts.movie_id
       INNER JOIN viewers ON viewers.user_id = facts.user_id), norms AS (SELECT film,
-      POWER(SUM(weight), 0.3) AS film_norm,
-      POWER(SUM(weight), 0.7) AS neighbour_norm
+      POWER(ABS(SUM(weight)), 0.3) AS film_norm,
+      POWER(ABS(SUM(weight)), 0.7) AS neighbour_norm
     FROM views
     GROUP BY film), pairs AS (SELECT a.film AS low,
       b.film AS high,

@@ -91,19 +91,26 @@ WITH memberships AS (SELECT user_id,
       book_id,
       score,
         ROW_NUMBER() OVER (PARTITION BY dimension, group_key, genre_id
-          ORDER BY ROUND(score, 12) DESC NULLS LAST, book_id NULLS LAST) AS place,
-        COUNT(*) OVER (PARTITION BY dimension, group_key, genre_id) AS books
-    FROM scored) SELECT genres.name AS movie_genre,
+          ORDER BY ROUND(score, 12) DESC NULLS LAST, book_id NULLS LAST) AS place
+    FROM scored), competing AS (SELECT dimension,
+      group_key,
+      genre_id,
+      COUNT(*) AS books
+    FROM scored
+    GROUP BY dimension,
+      group_key,
+      genre_id) SELECT genres.name AS movie_genre,
       placed.dimension,
       placed.group_key,
       placed.group_label,
       CAST(placed.place AS INTEGER) AS place,
-      CAST(placed.books AS INTEGER) AS books,
+      CAST(competing.books AS INTEGER) AS books,
       placed.book_id,
       books.title,
       books.authors,
       placed.score
     FROM placed
+      INNER JOIN competing ON competing.dimension = placed.dimension AND competing.group_key = placed.group_key AND competing.genre_id = placed.genre_id
       INNER JOIN core.dim_genre AS genres ON genres.genre_id = placed.genre_id
       INNER JOIN core.dim_book AS books ON books.book_id = placed.book_id
     WHERE placed.place <= 10;
