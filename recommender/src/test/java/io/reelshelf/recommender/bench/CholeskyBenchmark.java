@@ -35,7 +35,7 @@ public class CholeskyBenchmark {
     private static final byte LOWER = 'L';
 
     /** Rows of the matrix. */
-    @Param({"1000", "2000"})
+    @Param({"1000", "2000", "3706"})
     public int size;
 
     private double[] matrix;
