@@ -1,7 +1,7 @@
 -- description: Ratings of each day by the viewers' gender, in UTC.
 -- grain: day, gender
 -- materialization: incremental
--- event_time: day
+-- event_time: core.fact_rating.rated_at
 -- lookback: 3 days
 -- owner: analytics
 -- tags: time
@@ -28,4 +28,4 @@ SELECT
 FROM core.fact_rating AS facts
 JOIN core.dim_date AS days ON days.date_key = facts.date_key
 JOIN core.dim_user AS users ON users.user_id = facts.user_id
-GROUP BY days.calendar_date, users.gender
+GROUP BY facts.date_key, days.calendar_date, users.gender

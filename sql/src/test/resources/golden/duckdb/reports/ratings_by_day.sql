@@ -7,7 +7,8 @@ SELECT days.calendar_date AS day,
 FROM core.fact_rating AS facts
   INNER JOIN core.dim_date AS days ON days.date_key = facts.date_key
   INNER JOIN core.dim_user AS users ON users.user_id = facts.user_id
-GROUP BY days.calendar_date,
+GROUP BY facts.date_key,
+  days.calendar_date,
   users.gender;
 COMMENT ON TABLE reports.ratings_by_day IS 'Ratings of each day by the viewers'' gender, in UTC. Grain: day, gender.';
 COMMENT ON COLUMN reports.ratings_by_day.day IS 'the day; days without ratings have no row';

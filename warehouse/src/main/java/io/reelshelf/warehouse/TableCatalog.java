@@ -18,7 +18,10 @@ import java.util.regex.Pattern;
 /** The warehouse's own tables as the DuckDB migrations declare them; needs no connection. */
 public final class TableCatalog implements TypedCatalog {
     private static final List<String> MIGRATIONS =
-            List.of("/db/duckdb/V1__schemas_and_tables.sql", "/db/duckdb/V3__feature_runs.sql");
+            List.of(
+            "/db/duckdb/V1__schemas_and_tables.sql",
+            "/db/duckdb/V3__feature_runs.sql",
+            "/db/duckdb/V4__incremental_views.sql");
     private static final Pattern STATEMENT = Pattern.compile(
             "^CREATE TABLE (\\w+\\.\\w+) \\(\\n(.*?)\\n\\);|^ALTER TABLE (\\w+\\.\\w+) ADD COLUMN ([^;]+);",
             Pattern.MULTILINE | Pattern.DOTALL);

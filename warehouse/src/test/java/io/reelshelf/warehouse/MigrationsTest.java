@@ -58,6 +58,9 @@ class MigrationsTest {
         assertThat(columns("/db/redshift/V3__feature_runs.sql"))
                 .hasSize(15)
                 .isEqualTo(columns("/db/duckdb/V3__feature_runs.sql"));
+        assertThat(columns("/db/redshift/V4__incremental_views.sql"))
+                .hasSize(6)
+                .isEqualTo(columns("/db/duckdb/V4__incremental_views.sql"));
     }
 
     @Test

@@ -26,6 +26,7 @@ public final class HeaderParser {
     private static final List<String> MATERIALIZATIONS = List.of("view", "table", "incremental");
     private static final List<String> STYLES = List.of("auto", "all", "even", "key(COLUMN)");
     private static final Pattern COLUMN = Pattern.compile("(\\w+)(?: \\[([^\\]]+)\\])?: (.+)");
+    private static final Pattern EVENT_TIME = Pattern.compile("[a-z]\\w*\\.\\w+\\.\\w+");
     private static final Pattern LOOKBACK = Pattern.compile("(\\d{1,4}) (day|hour)s?");
     private static final Pattern STYLE = Pattern.compile("(auto|all|even)|key\\((\\w+)\\)");
 
@@ -60,7 +61,7 @@ public final class HeaderParser {
         List<ViewColumn> columns = columns();
         List<String> names = columns.stream().map(ViewColumn::name).toList();
         List<String> grain = known("grain", lines.required("grain"), names);
-        Materialization materialization = materialization(names);
+        Materialization materialization = materialization();
         String owner = lines.text("owner").text();
         List<String> tags = words(lines.optional("tags"));
         Distribution distribution = distribution(names);
@@ -82,7 +83,7 @@ public final class HeaderParser {
         return columns;
     }
 
-    private Materialization materialization(List<String> names) {
+    private Materialization materialization() {
         Line word = lines.text("materialization");
         boolean incremental = word.text().equals("incremental");
         for (String key : List.of("event_time", "lookback")) {
@@ -96,7 +97,7 @@ public final class HeaderParser {
             case "table" -> new Materialization.Table();
             case "incremental" ->
                 new Materialization.Incremental(
-                        known("event_time", lines.required("event_time"), names).get(0), lookback());
+                        eventTime(), lookback());
             default ->
                 throw lines.fault(
                         word,
@@ -104,6 +105,17 @@ public final class HeaderParser {
                                 + Suggestion.endingWithDidYouMean(word.text(), MATERIALIZATIONS)
                                 + " Write view, table or incremental");
         };
+    }
+
+    private String eventTime() {
+        Line line = lines.text("event_time");
+        if (!EVENT_TIME.matcher(line.text()).matches()) {
+            throw lines.fault(
+                    line,
+                    "the event time \"" + line.text() + "\" is no column of the table that grows. Write it like "
+                            + "\"core.fact_rating.rated_at\"");
+        }
+        return line.text();
     }
 
     private Duration lookback() {

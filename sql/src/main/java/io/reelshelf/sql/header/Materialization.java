@@ -12,10 +12,10 @@ public sealed interface Materialization {
     record Table() implements Materialization {}
 
     /**
-     * A table of which a build replaces the newest part only.
+     * A table of which a build computes only what rows of a growing table changed.
      *
-     * @param eventTime the output column, a DATE or TIMESTAMP, that says when a row's facts happened
-     * @param lookback how much of what is stored is computed again, for facts that come late
+     * @param eventTime {@code schema.table.column} of the table that grows: says when a row's facts happened
+     * @param lookback how far behind the newest row a late one may come
      */
     record Incremental(String eventTime, Duration lookback) implements Materialization {
         /** Checks the lookback. */
@@ -24,6 +24,16 @@ public sealed interface Materialization {
             if (lookback.isNegative()) {
                 throw new IllegalArgumentException("lookback is negative: " + lookback);
             }
+        }
+
+        /** The table that grows, {@code schema.table}. */
+        public String table() {
+            return eventTime.substring(0, eventTime.lastIndexOf('.'));
+        }
+
+        /** Its column. */
+        public String column() {
+            return eventTime.substring(eventTime.lastIndexOf('.') + 1);
         }
     }
 

@@ -5,6 +5,7 @@ import io.reelshelf.sql.Views;
 import io.reelshelf.sql.catalog.CompiledView;
 import io.reelshelf.sql.catalog.CompiledViews;
 import io.reelshelf.sql.catalog.TypedCatalog;
+import io.reelshelf.sql.incremental.Maintainable;
 import io.reelshelf.sql.source.ViewError;
 import io.reelshelf.sql.source.ViewException;
 import java.util.ArrayList;
@@ -36,13 +37,16 @@ public final class Lint {
     /**
      * Every finding of a set of views; types are looked at once the text is clean.
      *
-     * @throws io.reelshelf.sql.source.ViewException for an unknown name or types that do not go together
+     * @throws io.reelshelf.sql.source.ViewException for an unknown name, types that do not go together, or an
+     *     incremental view that cannot be maintained
      */
     public static List<Finding> all(Views views, TypedCatalog tables) {
         List<Finding> findings = new ArrayList<>();
         views.ordered().forEach(view -> findings.addAll(syntax(view)));
         if (findings.isEmpty()) {
-            CompiledViews.of(views, tables).ordered().forEach(view -> findings.addAll(types(view)));
+            CompiledViews compiled = CompiledViews.of(views, tables);
+            compiled.ordered().forEach(view -> findings.addAll(types(view)));
+            Maintainable.all(compiled);
         }
         return findings;
     }
@@ -50,10 +54,20 @@ public final class Lint {
     /**
      * Refuses views that are not proven portable.
      *
+     * @return the views, compiled
      * @throws ViewException {@link ViewError#NOT_PORTABLE} with the first finding, or for an unknown name
      */
-    public static void refuse(Views views, TypedCatalog tables) {
-        List<Finding> findings = all(views, tables);
+    public static CompiledViews refuse(Views views, TypedCatalog tables) {
+        List<Finding> findings = new ArrayList<>();
+        views.ordered().forEach(view -> findings.addAll(syntax(view)));
+        refuse(findings);
+        CompiledViews compiled = CompiledViews.of(views, tables);
+        compiled.ordered().forEach(view -> findings.addAll(types(view)));
+        refuse(findings);
+        return compiled;
+    }
+
+    private static void refuse(List<Finding> findings) {
         if (!findings.isEmpty()) {
             String more = findings.size() == 1
                     ? ""

@@ -19,7 +19,9 @@ public enum ViewError {
     /** The SELECT parses but means nothing, such as a column that is neither grouped nor aggregated. */
     INVALID_QUERY("RS-SQL-008"),
     /** The text may mean different things to the engines; the message names the rule. */
-    NOT_PORTABLE("RS-SQL-009");
+    NOT_PORTABLE("RS-SQL-009"),
+    /** A view marked incremental is of no shape that can be maintained. */
+    NOT_INCREMENTAL("RS-SQL-010");
 
     private final String code;
 

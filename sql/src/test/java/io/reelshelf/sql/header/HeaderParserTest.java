@@ -15,7 +15,7 @@ class HeaderParserTest {
             --   and gender.
             -- grain: day, gender
             -- materialization: incremental
-            -- event_time: day
+            -- event_time: core.facts.moment
             -- lookback: 3 days
             -- owner: analytics
             -- tags: time, daily
@@ -42,7 +42,7 @@ class HeaderParserTest {
 
         assertThat(header.description()).isEqualTo("Ratings of each day and gender.");
         assertThat(header.comment()).endsWith("and gender. Grain: day, gender.");
-        assertThat(header.materialization()).isEqualTo(new Materialization.Incremental("day", Duration.ofDays(3)));
+        assertThat(header.materialization()).isEqualTo(new Materialization.Incremental("core.facts.moment", Duration.ofDays(3)));
         assertThat(header.owner()).isEqualTo("analytics");
         assertThat(header.tags()).containsExactly("time", "daily");
         assertThat(header.distribution()).isEqualTo(new Distribution("key", "day", List.of("day", "gender")));
@@ -82,7 +82,7 @@ class HeaderParserTest {
         assertFault(FULL.replace("key(day)", "evn"), "features/v.sql:9:18", "did you mean \"even\"");
         assertFault(FULL.replace("sort: day", "sort: days"), "features/v.sql:10:10", "did you mean \"day\"");
         assertFault(FULL.replace("3 days", "soon"), "features/v.sql:6:14", "Write \"3 days\"");
-        assertFault(FULL.replace("event_time: day", "event_time: dey"), "features/v.sql:5:16", "did you mean \"day\"");
+        assertFault(FULL.replace("core.facts.moment", "day"), "features/v.sql:5:16", "core.fact_rating.rated_at");
         assertFault(FULL.replace("n: incremental", "n: table"), "features/v.sql:5:16", "goes with");
         assertFault(FULL.replace("-- owner: analytics\n", ""), "lacks \"owner\"");
     }

@@ -76,6 +76,7 @@ public final class WarehouseMain implements Runnable {
                 FeaturesListCommand.class,
                 FeaturesBuildCommand.class,
                 FeaturesCheckCommand.class,
+                FeaturesTestCommand.class,
                 FeaturesLineageCommand.class,
                 FeaturesImpactCommand.class,
                 HelpCommand.class

@@ -3,9 +3,12 @@ package io.reelshelf.warehouse.features;
 import io.reelshelf.sql.View;
 import io.reelshelf.sql.Views;
 import io.reelshelf.sql.emit.Engine;
+import io.reelshelf.sql.incremental.Maintainable;
+import io.reelshelf.sql.incremental.Maintenance;
 import io.reelshelf.sql.lint.Lint;
 import io.reelshelf.warehouse.DataSnapshot;
 import io.reelshelf.warehouse.TableCatalog;
+import io.reelshelf.warehouse.Warehouse;
 import io.reelshelf.warehouse.WarehouseError;
 import io.reelshelf.warehouse.WarehouseException;
 import java.sql.Connection;
@@ -14,56 +17,83 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
 /** One build: decides what has changed, builds and checks it beside the old, and swaps. */
 final class BuildRun {
-    private final Connection connection;
+    private final Warehouse warehouse;
     private final Engine engine;
     private final Views views;
     private final BuildRequest request;
     private final BuildListener listener;
-    private final BuildTables tables;
-    private final Map<String, BuiltView> results = new LinkedHashMap<>();
+    private final UnaryOperator<Map<String, Maintenance>> maintained;
 
-    BuildRun(Connection connection, Engine engine, Views views, BuildRequest request, BuildListener listener) {
-        this.connection = connection;
+    /** @param maintained changes how views are maintained; tests try wrong ways */
+    BuildRun(
+            Warehouse warehouse,
+            Engine engine,
+            Views views,
+            BuildRequest request,
+            BuildListener listener,
+            UnaryOperator<Map<String, Maintenance>> maintained) {
+        this.warehouse = warehouse;
         this.engine = engine;
         this.views = views;
         this.request = request;
         this.listener = listener;
-        this.tables = new BuildTables(connection, engine);
+        this.maintained = maintained;
     }
 
     FeatureBuild run(List<View> chosen, String runId) throws SQLException {
         long start = System.nanoTime();
-        tables.dropLeftovers();
-        Set<String> existing = tables.existing().keySet();
-        views.checkAgainst(existing);
-        DataSnapshot snapshot = DataSnapshot.current(connection);
-        BuildPlan plan = new BuildPlan(connection, views, engine, existing);
-        Set<String> changed = new TreeSet<>();
-        chosen.stream()
-                .filter(view -> request.full() || !plan.isUpToDate(view))
-                .forEach(view -> changed.add(view.name()));
-        if (!changed.isEmpty()) {
-            Lint.refuse(views, new TableCatalog());
-            refuseMissing(chosen, existing);
+        try (Connection connection = warehouse.connection()) {
+            BuildTables tables = new BuildTables(connection, engine);
+            tables.dropLeftovers();
+            Set<String> existing = tables.existing().keySet();
+            views.checkAgainst(existing);
+            DataSnapshot snapshot = DataSnapshot.current(connection);
+            BuildPlan plan = new BuildPlan(connection, views, engine, existing);
+            Set<String> changed = new TreeSet<>();
+            chosen.stream()
+                    .filter(view -> request.full() || !plan.isUpToDate(view))
+                    .forEach(view -> changed.add(view.name()));
+            Map<String, Maintenance> maintenance = Map.of();
+            if (!changed.isEmpty()) {
+                maintenance = maintained.apply(Maintainable.all(Lint.refuse(views, new TableCatalog())));
+                refuseMissing(chosen, existing);
+            }
+            ViewBuild build = new ViewBuild(engine, request, plan, maintenance, BuildTables.names(changed));
+            Map<String, BuiltView> built = build(chosen, changed, build);
+            List<BuiltView> done = new ArrayList<>();
+            for (View view : chosen) {
+                done.add(changed.contains(view.name()) ? Objects.requireNonNull(built.get(view.name())) : skipped(view, plan));
+            }
+            new ViewSwap(connection, snapshot, engine)
+                    .swap(chosen, done, new FeatureRecords(connection, runId, snapshot, plan, build.inputs()));
+            return new FeatureBuild(runId, snapshot.id(), done, secondsSince(start));
         }
-        for (View view : chosen) {
-            results.put(view.name(), changed.contains(view.name()) ? build(view, changed) : skipped(view, plan));
-        }
-        List<BuiltView> done = new ArrayList<>(results.values());
-        new ViewSwap(connection, snapshot, engine)
-                .swap(chosen, done, new FeatureRecords(connection, runId, snapshot, plan));
-        return new FeatureBuild(runId, snapshot.id(), done, secondsSince(start));
+    }
+
+    private Map<String, BuiltView> build(List<View> chosen, Set<String> changed, ViewBuild build) throws SQLException {
+        Map<String, View> byName = new LinkedHashMap<>();
+        chosen.stream().filter(view -> changed.contains(view.name())).forEach(view -> byName.put(view.name(), view));
+        int threads = engine == Engine.DUCKDB ? Runtime.getRuntime().availableProcessors() : 1;
+        return new Branches(byName, threads).run((view, results) -> {
+            listener.started(view.name());
+            BuiltView result;
+            try (Connection own = warehouse.connection()) {
+                result = build.build(own, view, results);
+            }
+            listener.finished(result);
+            return result;
+        });
     }
 
     /** A view that is read and not chosen must be there. */
-    private void refuseMissing(List<View> chosen, Set<String> existing) {
+    private static void refuseMissing(List<View> chosen, Set<String> existing) {
         List<String> names = chosen.stream().map(View::name).toList();
         for (View view : chosen) {
             for (String table : view.reads()) {
@@ -78,54 +108,10 @@ final class BuildRun {
     }
 
     private BuiltView skipped(View view, BuildPlan plan) {
-        BuiltView kept = new BuiltView(view.name(), BuildStatus.SKIPPED, plan.formerRows(view), 0, List.of(), "");
+        BuiltView kept =
+                new BuiltView(view.name(), BuildStatus.SKIPPED, plan.formerRows(view), 0, List.of(), "", false);
         listener.finished(kept);
         return kept;
-    }
-
-    private BuiltView build(View view, Set<String> changed) {
-        Optional<BuiltView> blocker = view.reads().stream()
-                .flatMap(table -> Optional.ofNullable(results.get(table)).stream())
-                .filter(result -> !result.isGood())
-                .findFirst();
-        listener.started(view.name());
-        BuiltView result = blocker.isPresent()
-                ? new BuiltView(
-                        view.name(),
-                        BuildStatus.STOPPED,
-                        0,
-                        0,
-                        List.of(),
-                        blocker.get().name())
-                : built(view, changed);
-        listener.finished(result);
-        return result;
-    }
-
-    private BuiltView built(View view, Set<String> changed) {
-        long start = System.nanoTime();
-        UnaryOperator<String> names = BuildTables.names(changed);
-        try {
-            long rows = tables.create(view, names);
-            List<CheckResult> checks = request.checked() ? new ViewChecks(connection, names).run(view) : List.of();
-            Optional<CheckResult> broken =
-                    checks.stream().filter(check -> !check.holds()).findFirst();
-            return new BuiltView(
-                    view.name(),
-                    broken.isPresent() ? BuildStatus.FAILED : BuildStatus.BUILT,
-                    rows,
-                    secondsSince(start),
-                    checks,
-                    broken.map(check -> check.check() + " finds " + check.failingRows() + " rows, such as "
-                                    + check.example())
-                            .orElse(""));
-        } catch (SQLException e) {
-            throw new WarehouseException(
-                    WarehouseError.VIEW_FAILED,
-                    "The view " + view.name() + " failed, and the former tables stay in use: " + e.getMessage()
-                            + ". Mend its file and build again.",
-                    e);
-        }
     }
 
     private static double secondsSince(long start) {

@@ -60,9 +60,13 @@ final class BuildTables {
 
     /** Builds one view from the core tables and the views built before it, with its comments; gives its rows. */
     long create(View view, UnaryOperator<String> names) throws SQLException {
-        ViewScript script = ViewScript.of(view, engine, names);
-        execute(script.create());
-        for (String comment : script.comments()) {
+        execute(ViewScript.of(view, engine, names).create());
+        return describe(view, names);
+    }
+
+    /** Comments a table that was made; gives its rows. */
+    long describe(View view, UnaryOperator<String> names) throws SQLException {
+        for (String comment : ViewScript.of(view, engine, names).comments()) {
             execute(comment);
         }
         try (Statement statement = connection.createStatement();

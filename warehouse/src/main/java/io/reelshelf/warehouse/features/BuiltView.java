@@ -11,10 +11,18 @@ import java.util.Objects;
  * @param rows rows of the table, where it was built or kept
  * @param seconds wall time of building and checking it
  * @param checks what its checks found, where it was built
- * @param detail the check that failed or the view that stopped this one; else empty
+ * @param detail the check that failed, the view that stopped this one, or why an incremental view was built as a whole; else
+ *     empty
+ * @param incremental whether it was computed from its former version and what changed since
  */
 public record BuiltView(
-        String name, BuildStatus status, long rows, double seconds, List<CheckResult> checks, String detail) {
+        String name,
+        BuildStatus status,
+        long rows,
+        double seconds,
+        List<CheckResult> checks,
+        String detail,
+        boolean incremental) {
     /** Copies the checks. */
     public BuiltView {
         Objects.requireNonNull(name);

@@ -2,6 +2,7 @@ package io.reelshelf.warehouse.features;
 
 import io.reelshelf.sql.View;
 import io.reelshelf.warehouse.DataSnapshot;
+import io.reelshelf.warehouse.features.incremental.InputStates;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -15,12 +16,15 @@ final class FeatureRecords {
     private final String runId;
     private final DataSnapshot snapshot;
     private final BuildPlan plan;
+    private final InputStates inputs;
 
-    FeatureRecords(Connection connection, String runId, DataSnapshot snapshot, BuildPlan plan) {
+    FeatureRecords(
+            Connection connection, String runId, DataSnapshot snapshot, BuildPlan plan, InputStates inputs) {
         this.connection = connection;
         this.runId = runId;
         this.snapshot = snapshot;
         this.plan = plan;
+        this.inputs = inputs;
     }
 
     void write(View view, BuiltView result) throws SQLException {
@@ -39,6 +43,7 @@ final class FeatureRecords {
                         result.seconds(),
                         now,
                         plan.inputSnapshot(view));
+                inputs.record(connection, view.name());
             }
             // What it reads is the same in this snapshot of all data as in the one it was built from.
             case SKIPPED ->
@@ -51,7 +56,7 @@ final class FeatureRecords {
         }
         execute(
                 "INSERT INTO catalog.feature_run (run_id, view_name, status, row_count, seconds, input_snapshot, sql_hash, "
-                        + "finished_at, detail) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + "finished_at, detail, build_mode) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 runId,
                 view.name(),
                 result.status().key(),
@@ -60,7 +65,8 @@ final class FeatureRecords {
                 plan.inputSnapshot(view),
                 plan.sqlHash(view),
                 now,
-                result.detail().isEmpty() ? null : result.detail());
+                result.detail().isEmpty() ? null : result.detail(),
+                mode(result));
         for (CheckResult check : result.checks()) {
             execute(
                     "INSERT INTO catalog.feature_check (run_id, view_name, check_name, failing_rows, example, checked_at) "
@@ -72,6 +78,13 @@ final class FeatureRecords {
                     check.holds() ? null : check.example(),
                     now);
         }
+    }
+
+    private static @Nullable String mode(BuiltView result) {
+        if (!result.isBuilt() && result.status() != BuildStatus.FAILED) {
+            return null;
+        }
+        return result.incremental() ? "incremental" : "full";
     }
 
     private void execute(String sql, @Nullable Object... values) throws SQLException {

@@ -4,20 +4,21 @@ import io.reelshelf.sql.View;
 import io.reelshelf.sql.Views;
 import io.reelshelf.sql.emit.Engine;
 import io.reelshelf.sql.graph.Selection;
+import io.reelshelf.sql.incremental.Maintenance;
 import io.reelshelf.warehouse.Warehouse;
 import io.reelshelf.warehouse.WarehouseError;
 import io.reelshelf.warehouse.WarehouseException;
 import io.reelshelf.warehouse.runs.Run;
 import io.reelshelf.warehouse.runs.RunRegistry;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
- * Builds views in the order of their dependencies.
+ * Builds views in the order of their dependencies, side by side where they do not read each other.
  *
  * <p>What has changed, by its SQL or by what it reads, becomes a table beside the one in use and is checked; at the end one
  * transaction swaps all of them. A failure, or a process killed on the way, leaves the former tables in use; the next build
@@ -26,6 +27,7 @@ import java.util.Map;
 public final class FeatureRunner {
     private final Warehouse warehouse;
     private final Views views;
+    private final UnaryOperator<Map<String, Maintenance>> maintained;
 
     /** Builds the views that come with Reelshelf. */
     public FeatureRunner(Warehouse warehouse) {
@@ -34,8 +36,14 @@ public final class FeatureRunner {
 
     /** Builds other views. */
     public FeatureRunner(Warehouse warehouse, Views views) {
+        this(warehouse, views, UnaryOperator.identity());
+    }
+
+    /** Builds incremental views in other ways than the compiler finds. */
+    FeatureRunner(Warehouse warehouse, Views views, UnaryOperator<Map<String, Maintenance>> maintained) {
         this.warehouse = warehouse;
         this.views = views;
+        this.maintained = maintained;
     }
 
     /** Builds what has changed. */
@@ -58,8 +66,9 @@ public final class FeatureRunner {
     public FeatureBuild build(BuildRequest request, BuildListener listener) {
         List<View> chosen = Selection.of(views, request.selectors());
         Run run = new RunRegistry(warehouse).start("features build", chosen.size() + " views");
-        try (Connection connection = warehouse.connection()) {
-            FeatureBuild build = new BuildRun(connection, engine(), views, request, listener).run(chosen, run.id());
+        try {
+            FeatureBuild build =
+                    new BuildRun(warehouse, engine(), views, request, listener, maintained).run(chosen, run.id());
             refuseFailures(build);
             run.succeed(rows(build));
             return build;

@@ -1,0 +1,131 @@
+package io.reelshelf.warehouse.features.incremental;
+
+import io.reelshelf.sql.View;
+import io.reelshelf.sql.emit.Engine;
+import io.reelshelf.sql.emit.ViewScript;
+import io.reelshelf.sql.incremental.Maintenance;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDateTime;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * Builds a view's next version from the one in place. The rows that came and went are those by which the tail of the growing
+ * table, its rows since {@code newest - lookback} at the last build, differs from the copy kept then; all before it, and all
+ * else that the view reads, must have the fingerprints of then. So nothing is assumed about what a load did.
+ */
+public final class Increment {
+    private final Connection connection;
+    private final View view;
+    private final Maintenance maintenance;
+    private final InputStates states;
+    private final UnaryOperator<String> names;
+    private final WorkTables work;
+
+    /** @param names where the build reads each table */
+    public Increment(
+            Connection connection,
+            View view,
+            Maintenance maintenance,
+            InputStates states,
+            UnaryOperator<String> names) {
+        this.connection = connection;
+        this.view = view;
+        this.maintenance = maintenance;
+        this.states = states;
+        this.names = names;
+        this.work = new WorkTables(connection, view.name());
+    }
+
+    /** Why the view must be built as a whole; empty where it need not. */
+    public Optional<String> reasonAgainst() throws SQLException {
+        Map<String, InputState> former = InputStates.former(connection, view);
+        if (former.isEmpty()) {
+            return Optional.of("nothing is known of its former inputs");
+        }
+        for (String table : view.reads()) {
+            InputState then = former.get(table);
+            if (then == null) {
+                return Optional.of("it did not read " + table + " before");
+            }
+            if (table.equals(maintenance.table())) {
+                LocalDateTime tailFrom = then.tailFrom();
+                if (tailFrom == null || !before(tailFrom).isSameContent(then)) {
+                    return Optional.of("rows of " + table + " before " + tailFrom
+                            + " came or went: later than the lookback, or replaced");
+                }
+            } else if (!states.fingerprints()
+                    .whole(connection, table, names.apply(table))
+                    .isSameContent(then)) {
+                return Optional.of(table + " has changed");
+            }
+        }
+        return Optional.empty();
+    }
+
+    private InputState before(LocalDateTime tailFrom) throws SQLException {
+        return states.fingerprints()
+                .before(connection, maintenance.table(), names.apply(maintenance.table()), maintenance.eventTime(), tailFrom);
+    }
+
+    /**
+     * Makes the table of the next version, without comments.
+     *
+     * @return false where the version in place is not what the last build left: build it as a whole
+     */
+    public boolean build() throws SQLException {
+        InputState tail = Objects.requireNonNull(InputStates.former(connection, view).get(maintenance.table()));
+        try {
+            changes(tail);
+            if (!maintenance.isByRow()) {
+                parts();
+            }
+            work.create("fresh", query("now"));
+            work.create("gone", query("was"));
+            return new Merge(connection, view, names.apply(view.name()), work).merge(maintenance.combination());
+        } finally {
+            work.drop();
+        }
+    }
+
+    /** Rows that came become {@code now}, rows that went {@code was}. */
+    private void changes(InputState tail) throws SQLException {
+        String current = "SELECT * FROM " + names.apply(maintenance.table()) + " WHERE " + maintenance.eventTime() + " >= "
+                + Fingerprints.literal(Objects.requireNonNull(tail.tailFrom()));
+        String former = "SELECT * FROM " + tail.tailTable();
+        String came = maintenance.isByRow() ? "now" : "came";
+        String went = maintenance.isByRow() ? "was" : "went";
+        work.create(came, current + " EXCEPT ALL " + former);
+        work.create(went, former + " EXCEPT ALL " + current);
+    }
+
+    /** All rows of the parts in which a row came or went, as they are and as they were. */
+    private void parts() throws SQLException {
+        String key = maintenance.key();
+        String changed = "SELECT " + key + " FROM " + work.name("came") + " UNION SELECT " + key + " FROM "
+                + work.name("went");
+        work.create("now", "SELECT * FROM " + names.apply(maintenance.table()) + " WHERE " + key + " IN (" + changed + ")");
+        work.create(
+                "was",
+                "(SELECT * FROM " + work.name("now") + " EXCEPT ALL SELECT * FROM " + work.name("came")
+                        + ") UNION ALL SELECT * FROM " + work.name("went"));
+    }
+
+    private String query(String parts) {
+        return ViewScript.of(
+                        view,
+                        Engine.DUCKDB,
+                        table -> table.equals(maintenance.table()) ? work.name(parts) : names.apply(table))
+                .select();
+    }
+
+    static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
