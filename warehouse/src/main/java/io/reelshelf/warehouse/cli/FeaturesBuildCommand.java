@@ -7,8 +7,10 @@ import io.reelshelf.warehouse.features.BuildRequest;
 import io.reelshelf.warehouse.features.BuiltView;
 import io.reelshelf.warehouse.features.FeatureBuild;
 import io.reelshelf.warehouse.features.FeatureRunner;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -58,23 +60,32 @@ final class FeaturesBuildCommand implements Callable<Integer> {
     }
 
     private static BuildListener showing(Progress progress) {
+        Set<String> running = new LinkedHashSet<>();
         return new BuildListener() {
             @Override
-            public void started(String view) {
-                progress.detail(view);
+            public synchronized void started(String view) {
+                running.add(view);
+                progress.detail(String.join(", ", running));
             }
 
             @Override
-            public void finished(BuiltView view) {
+            public synchronized void finished(BuiltView view) {
+                running.remove(view.name());
+                progress.detail(String.join(", ", running));
                 progress.advance(1);
             }
         };
     }
 
     private static String text(FeatureBuild build) {
-        TextTable table = new TextTable(List.of("view", "status", "rows", "seconds"));
+        TextTable table = new TextTable(List.of("view", "status", "rows", "seconds", "how"));
         build.views()
-                .forEach(view -> table.row(view.name(), view.status().key(), view.rows(), seconds(view.seconds())));
+                .forEach(view -> table.row(
+                        view.name(),
+                        view.status().key(),
+                        view.rows(),
+                        seconds(view.seconds()),
+                        view.incremental() ? "incrementally" : view.detail()));
         return table.render() + System.lineSeparator() + build.views().size() + " views in " + seconds(build.seconds())
                 + " s from data snapshot " + build.dataSnapshot();
     }

@@ -1,6 +1,6 @@
 package io.reelshelf.warehouse.features;
 
-/** Told how a build comes on. */
+/** Told how a build comes on; by several threads, since views are built side by side. */
 public interface BuildListener {
     /** Does nothing. */
     BuildListener SILENT = new BuildListener() {
