@@ -17,8 +17,7 @@ import java.util.regex.Pattern;
 
 /** The warehouse's own tables as the DuckDB migrations declare them; needs no connection. */
 public final class TableCatalog implements TypedCatalog {
-    private static final List<String> MIGRATIONS =
-            List.of(
+    private static final List<String> MIGRATIONS = List.of(
             "/db/duckdb/V1__schemas_and_tables.sql",
             "/db/duckdb/V3__feature_runs.sql",
             "/db/duckdb/V10__incremental_views.sql");

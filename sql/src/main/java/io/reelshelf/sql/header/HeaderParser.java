@@ -95,9 +95,7 @@ public final class HeaderParser {
         return switch (word.text()) {
             case "view" -> new Materialization.View();
             case "table" -> new Materialization.Table();
-            case "incremental" ->
-                new Materialization.Incremental(
-                        eventTime(), lookback());
+            case "incremental" -> new Materialization.Incremental(eventTime(), lookback());
             default ->
                 throw lines.fault(
                         word,

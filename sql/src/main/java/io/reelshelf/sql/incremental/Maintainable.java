@@ -56,12 +56,11 @@ public final class Maintainable {
             throw fault(view, "event_time names a column of " + table + ", which the view does not read");
         }
         RelNode root = compiled.validation().relation();
-        List<RelDataTypeField> columns = scan(root, table).orElseThrow().getRowType().getFieldList();
+        List<RelDataTypeField> columns =
+                scan(root, table).orElseThrow().getRowType().getFieldList();
         checkTime(view, incremental, columns);
         List<String> keys = new ArrayList<>(List.of(""));
-        columns.stream()
-                .filter(column -> !column.getType().isNullable())
-                .forEach(column -> keys.add(column.getName()));
+        columns.stream().filter(column -> !column.getType().isNullable()).forEach(column -> keys.add(column.getName()));
         Set<String> reasons = new LinkedHashSet<>();
         for (String key : keys) {
             Optional<Combination> combination = combination(root, new Parts(table, key), reasons);
@@ -109,7 +108,8 @@ public final class Maintainable {
         if (!moment) {
             throw fault(
                     view,
-                    "event_time: " + incremental.eventTime() + " is no column of type DATE or TIMESTAMP that is NOT NULL");
+                    "event_time: " + incremental.eventTime()
+                            + " is no column of type DATE or TIMESTAMP that is NOT NULL");
         }
     }
 

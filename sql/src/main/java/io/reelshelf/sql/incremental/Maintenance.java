@@ -15,8 +15,7 @@ import java.util.Objects;
  * @param key the column of the table that tells the parts apart; empty where each row is a part
  * @param combination how the parts make the view
  */
-public record Maintenance(
-        String table, String eventTime, Duration lookback, String key, Combination combination) {
+public record Maintenance(String table, String eventTime, Duration lookback, String key, Combination combination) {
     /** How parts make a view. */
     public sealed interface Combination {}
 

@@ -119,7 +119,8 @@ final class Parts {
         boolean right = reads(join.getRight());
         boolean kept = join.getJoinType() == JoinRelType.INNER || (join.getJoinType() == JoinRelType.LEFT && left);
         if (!kept) {
-            throw new NotMaintainable("a " + join.getJoinType().lowerName + " join gives rows without rows of " + table);
+            throw new NotMaintainable(
+                    "a " + join.getJoinType().lowerName + " join gives rows without rows of " + table);
         }
         int offset = join.getLeft().getRowType().getFieldCount();
         Set<Integer> lefts = carriers(join.getLeft());
@@ -156,8 +157,8 @@ final class Parts {
             @Override
             public Void visitOver(RexOver over) {
                 boolean apart = over.getWindow().partitionKeys.stream()
-                        .anyMatch(partition -> partition instanceof RexInputRef reference
-                                && carriers.contains(reference.getIndex()));
+                        .anyMatch(partition ->
+                                partition instanceof RexInputRef reference && carriers.contains(reference.getIndex()));
                 if (!apart) {
                     reasons.add("a window puts rows of " + table + " together" + apart());
                 }

@@ -29,8 +29,8 @@ final class Sums {
 
     static Grouping of(RelNode root) throws NotMaintainable {
         List<String> names = root.getRowType().getFieldNames();
-        List<RexNode> outputs = new ArrayList<>(
-                root.getCluster().getRexBuilder().identityProjects(root.getRowType()));
+        List<RexNode> outputs =
+                new ArrayList<>(root.getCluster().getRexBuilder().identityProjects(root.getRowType()));
         RelNode node = root;
         while (node instanceof Project project) {
             if (project.containsOver()) {
@@ -60,7 +60,8 @@ final class Sums {
             }
             AggregateCall call = call(aggregate, output, name);
             sums.add(name);
-            if (call.getAggregation().getKind() == SqlKind.COUNT && call.getArgList().isEmpty()) {
+            if (call.getAggregation().getKind() == SqlKind.COUNT
+                    && call.getArgList().isEmpty()) {
                 count = name;
             }
         }

@@ -42,7 +42,8 @@ class HeaderParserTest {
 
         assertThat(header.description()).isEqualTo("Ratings of each day and gender.");
         assertThat(header.comment()).endsWith("and gender. Grain: day, gender.");
-        assertThat(header.materialization()).isEqualTo(new Materialization.Incremental("core.facts.moment", Duration.ofDays(3)));
+        assertThat(header.materialization())
+                .isEqualTo(new Materialization.Incremental("core.facts.moment", Duration.ofDays(3)));
         assertThat(header.owner()).isEqualTo("analytics");
         assertThat(header.tags()).containsExactly("time", "daily");
         assertThat(header.distribution()).isEqualTo(new Distribution("key", "day", List.of("day", "gender")));

@@ -78,10 +78,7 @@ class MaintainableTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             c    | SELECT COUNT(*) AS c FROM core.facts                                                                 | groups by
             c, n, m | SELECT people.state AS c, SUM(facts.price) AS n, COUNT(*) AS m FROM core.facts AS facts JOIN core.people AS people ON people.person_id = facts.person_id GROUP BY people.state | sums what may be NULL
             c, n | SELECT people.state AS c, COUNT(DISTINCT facts.person_id) AS n FROM core.facts AS facts JOIN core.people AS people ON people.person_id = facts.person_id GROUP BY people.state | DISTINCT

@@ -21,8 +21,9 @@ import picocli.CommandLine.Spec;
 /** {@code features test}: reads the warehouse, and writes to a scratch file only. */
 @Command(
         name = "test",
-        description = "Replays the warehouse's rows in random batches, late ones among them, and compares every incremental"
-                + " view with a full build after each.",
+        description =
+                "Replays the warehouse's rows in random batches, late ones among them, and compares every incremental"
+                        + " view with a full build after each.",
         mixinStandardHelpOptions = true)
 final class FeaturesTestCommand implements Callable<Integer> {
     private static final int MAX_BATCHES = 1000;

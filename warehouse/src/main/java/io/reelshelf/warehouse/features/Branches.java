@@ -3,7 +3,6 @@ package io.reelshelf.warehouse.features;
 import io.reelshelf.sql.View;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -47,7 +46,8 @@ final class Branches {
                         view.name(),
                         CompletableFuture.allOf(read).thenRunAsync(() -> one(view, results, work, failed), pool));
             }
-            CompletableFuture.allOf(tasks.values().toArray(CompletableFuture<?>[]::new)).join();
+            CompletableFuture.allOf(tasks.values().toArray(CompletableFuture<?>[]::new))
+                    .join();
             return results;
         } catch (CompletionException e) {
             throw cause(e);

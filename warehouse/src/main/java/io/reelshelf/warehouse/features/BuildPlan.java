@@ -69,7 +69,9 @@ final class BuildPlan {
     /** Whether the version in place was made by the same SQL; false where there is none. */
     boolean isSameSql(View view) {
         Former built = former.get(view.name());
-        return built != null && existing.contains(view.name()) && built.sqlHash().equals(sqlHash(view));
+        return built != null
+                && existing.contains(view.name())
+                && built.sqlHash().equals(sqlHash(view));
     }
 
     /** Rows of the version in place; 0 where there is none. */

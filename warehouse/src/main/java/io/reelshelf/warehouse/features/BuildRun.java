@@ -69,7 +69,10 @@ final class BuildRun {
             Map<String, BuiltView> built = build(chosen, changed, build);
             List<BuiltView> done = new ArrayList<>();
             for (View view : chosen) {
-                done.add(changed.contains(view.name()) ? Objects.requireNonNull(built.get(view.name())) : skipped(view, plan));
+                done.add(
+                        changed.contains(view.name())
+                                ? Objects.requireNonNull(built.get(view.name()))
+                                : skipped(view, plan));
             }
             new ViewSwap(connection, snapshot, engine)
                     .swap(chosen, done, new FeatureRecords(connection, runId, snapshot, plan, build.inputs()));

@@ -63,8 +63,10 @@ final class Equality {
                 + ", a.here, b.here"
                 + (others.isEmpty() ? "" : ", " + each(others, "a.%1$s, b.%1$s"))
                 + (others.isEmpty() ? "" : ", " + each(differ.subList(2, differ.size()), "%s"))
-                + " FROM (SELECT 1 AS here, * FROM " + view.name() + ") AS a FULL JOIN (SELECT 1 AS here, * FROM " + full
-                + ") AS b ON " + each(grain, "a.%1$s IS NOT DISTINCT FROM b.%1$s").replace(", ", " AND ")
+                + " FROM (SELECT 1 AS here, * FROM " + view.name() + ") AS a FULL JOIN (SELECT 1 AS here, * FROM "
+                + full
+                + ") AS b ON "
+                + each(grain, "a.%1$s IS NOT DISTINCT FROM b.%1$s").replace(", ", " AND ")
                 + " WHERE " + String.join(" OR ", differ) + " ORDER BY 1 LIMIT 1";
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(query)) {

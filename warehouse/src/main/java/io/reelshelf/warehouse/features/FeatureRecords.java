@@ -18,8 +18,7 @@ final class FeatureRecords {
     private final BuildPlan plan;
     private final InputStates inputs;
 
-    FeatureRecords(
-            Connection connection, String runId, DataSnapshot snapshot, BuildPlan plan, InputStates inputs) {
+    FeatureRecords(Connection connection, String runId, DataSnapshot snapshot, BuildPlan plan, InputStates inputs) {
         this.connection = connection;
         this.runId = runId;
         this.snapshot = snapshot;

@@ -82,15 +82,14 @@ public final class Replay {
             }
             return new ArrayList<>(proofs.values());
         } catch (SQLException e) {
-            throw new WarehouseException(
-                    WarehouseError.STATEMENT_FAILED, "The replay stopped: " + e.getMessage(), e);
+            throw new WarehouseException(WarehouseError.STATEMENT_FAILED, "The replay stopped: " + e.getMessage(), e);
         }
     }
 
     private List<List<View>> byTable() {
         Map<String, List<View>> byTable = new LinkedHashMap<>();
-        proven.forEach(view ->
-                byTable.computeIfAbsent(incremental(view).eventTime(), time -> new ArrayList<>()).add(view));
+        proven.forEach(view -> byTable.computeIfAbsent(incremental(view).eventTime(), time -> new ArrayList<>())
+                .add(view));
         return List.copyOf(byTable.values());
     }
 
@@ -103,7 +102,8 @@ public final class Replay {
         try (Connection connection = scratch.connection()) {
             ReplayData data = new ReplayData(connection, incremental(group.get(0)), lookback);
             data.cut(seed, batches);
-            List<String> selectors = group.stream().map(view -> "+" + view.name()).toList();
+            List<String> selectors =
+                    group.stream().map(view -> "+" + view.name()).toList();
             for (int batch = 0; batch < batches; batch++) {
                 data.deliver(batch);
                 FeatureBuild build = new FeatureRunner(scratch, views, maintained)
@@ -123,7 +123,9 @@ public final class Replay {
                 view.name(),
                 1,
                 incremental ? 1 : 0,
-                difference.map(what -> "after batch " + (batch + 1) + ": " + what).orElse(""));
+                difference
+                        .map(what -> "after batch " + (batch + 1) + ": " + what)
+                        .orElse(""));
     }
 
     private static Proof both(Proof former, Proof latter) {

@@ -34,8 +34,8 @@ final class ReplayData {
         try (Connection connection = source.connection();
                 Statement statement = connection.createStatement()) {
             List<String> tables = new ArrayList<>(List.of("catalog.load_ledger"));
-            try (ResultSet rows = statement.executeQuery(
-                    "SELECT table_name FROM duckdb_tables() WHERE schema_name = 'core' "
+            try (ResultSet rows =
+                    statement.executeQuery("SELECT table_name FROM duckdb_tables() WHERE schema_name = 'core' "
                             + "AND database_name = current_database() ORDER BY 1")) {
                 while (rows.next()) {
                     tables.add("core." + rows.getString(1));
@@ -58,7 +58,8 @@ final class ReplayData {
     void cut(long seed, int batches) throws SQLException {
         String random = "(hash(r.*, " + seed + ") % 1000000) / 1000000.0 * " + lookback.toSeconds();
         execute("CREATE OR REPLACE TABLE " + ROWS + " AS SELECT r AS delivered, ROW_NUMBER() OVER (ORDER BY epoch(r."
-                + growing.column() + ") + " + random.replace("r.*", "r") + ", hash(r)) AS position FROM " + growing.table()
+                + growing.column() + ") + " + random.replace("r.*", "r") + ", hash(r)) AS position FROM "
+                + growing.table()
                 + " AS r");
         long rows = number("SELECT COUNT(*) FROM " + growing.table());
         execute("DELETE FROM " + growing.table());
@@ -68,13 +69,15 @@ final class ReplayData {
         ends[batches - 1] = 1;
         execute("ALTER TABLE " + ROWS + " ADD COLUMN batch INTEGER");
         for (int batch = batches - 1; batch >= 0; batch--) {
-            execute("UPDATE " + ROWS + " SET batch = " + batch + " WHERE position <= " + Math.round(ends[batch] * rows));
+            execute("UPDATE " + ROWS + " SET batch = " + batch + " WHERE position <= "
+                    + Math.round(ends[batch] * rows));
         }
     }
 
     /** Inserts a batch as a load would: the data has another snapshot then. */
     void deliver(int batch) throws SQLException {
-        execute("INSERT INTO " + growing.table() + " SELECT UNNEST(delivered) FROM " + ROWS + " WHERE batch = " + batch);
+        execute("INSERT INTO " + growing.table() + " SELECT UNNEST(delivered) FROM " + ROWS + " WHERE batch = "
+                + batch);
         execute("UPDATE catalog.load_ledger SET content_hash = 'replay-" + growing.table() + "-" + batch
                 + "' WHERE superseded_at IS NULL");
     }

@@ -73,8 +73,8 @@ final class ViewBuild {
         List<CheckResult> checks = request.checked() ? new ViewChecks(connection, names).run(view) : List.of();
         Optional<CheckResult> broken =
                 checks.stream().filter(check -> !check.holds()).findFirst();
-        String detail = broken.map(check ->
-                        check.check() + " finds " + check.failingRows() + " rows, such as " + check.example())
+        String detail = broken.map(
+                        check -> check.check() + " finds " + check.failingRows() + " rows, such as " + check.example())
                 .orElse(whole);
         BuildStatus status = broken.isPresent() ? BuildStatus.FAILED : BuildStatus.BUILT;
         return new BuiltView(view.name(), status, rows, (System.nanoTime() - start) / 1e9, checks, detail, incremental);

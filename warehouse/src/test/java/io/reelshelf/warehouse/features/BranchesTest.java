@@ -17,8 +17,14 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class BranchesTest {
-    private static final String HEADER = "-- description: A number.\n-- grain: id\n-- materialization: table\n-- owner: tests\n"
-            + "-- columns:\n--   id: the number\n";
+    private static final String HEADER = """
+            -- description: A number.
+            -- grain: id
+            -- materialization: table
+            -- owner: tests
+            -- columns:
+            --   id: the number
+            """;
 
     @Test
     void viewsThatDoNotReadEachOtherAreWorkedOnSideBySide() throws Exception {

@@ -7,8 +7,14 @@ import java.util.List;
 
 /** A process that builds two views, of which the second takes minutes, and says what it begins. */
 final class BuildProcess {
-    private static final String HEADER = "-- description: A number.\n-- grain: id\n-- materialization: table\n-- owner: tests\n"
-            + "-- columns:\n--   id: the number\n";
+    private static final String HEADER = """
+            -- description: A number.
+            -- grain: id
+            -- materialization: table
+            -- owner: tests
+            -- columns:
+            --   id: the number
+            """;
 
     private BuildProcess() {}
 

@@ -59,8 +59,14 @@ class IncrementalBuildTest {
     void whatReadsAnIncrementalViewIsBuiltFromItsNewVersion() {
         ViewFile report = new ViewFile(
                 "reports/best.sql",
-                "-- description: A test.\n-- grain: stars\n-- materialization: table\n-- owner: tests\n-- columns:\n"
-                        + "--   stars: most stars\nSELECT MAX(stars) AS stars FROM features.film_stars");
+                """
+                        -- description: A test.
+                        -- grain: stars
+                        -- materialization: table
+                        -- owner: tests
+                        -- columns:
+                        --   stars: most stars
+                        SELECT MAX(stars) AS stars FROM features.film_stars""");
         runAll(SUMS, report);
         add(row(1, 50, 5, 41 * DAY));
 
@@ -127,7 +133,8 @@ class IncrementalBuildTest {
             add(row(user, 60, 3, 41 * DAY));
         }
         assertThat(failure(checked)).contains("range(ratings) finds 1 rows");
-        assertThat(texts("SELECT ratings FROM features.film_stars WHERE movie_id = 60")).isEmpty();
+        assertThat(texts("SELECT ratings FROM features.film_stars WHERE movie_id = 60"))
+                .isEmpty();
 
         change("DELETE FROM core.fact_rating WHERE movie_id = 60 AND user_id > 20");
         assertThat(build(checked).incremental()).isTrue();

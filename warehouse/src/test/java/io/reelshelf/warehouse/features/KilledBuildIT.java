@@ -34,7 +34,9 @@ class KilledBuildIT {
             assertThat(texts(warehouse, "SELECT table_name FROM duckdb_tables() WHERE table_name LIKE '%build'"))
                     .as("what the killed process had begun")
                     .contains("a__build");
-            assertThat(new FeatureRunner(warehouse, BuildProcess.quick()).build().views())
+            assertThat(new FeatureRunner(warehouse, BuildProcess.quick())
+                            .build()
+                            .views())
                     .extracting(BuiltView::status)
                     .containsOnly(BuildStatus.SKIPPED);
             assertThat(texts(warehouse, "SELECT table_name FROM duckdb_tables() WHERE table_name LIKE '%build'"))

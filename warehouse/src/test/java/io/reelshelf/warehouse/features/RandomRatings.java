@@ -63,20 +63,18 @@ final class RandomRatings {
     static void fill(Warehouse warehouse, long seed, int ratings) {
         Random random = new Random(seed);
         warehouse.jdbi().useHandle(handle -> {
-            handle.execute("INSERT INTO core.dim_date SELECT CAST(strftime(d, '%Y%m%d') AS INTEGER), CAST(d AS DATE), year(d), "
-                    + "quarter(d), month(d), day(d), isodow(d) FROM range(DATE '2000-01-01', DATE '2001-01-01', INTERVAL 1 DAY)"
-                    + " AS days(d)");
+            handle.execute(
+                    "INSERT INTO core.dim_date SELECT CAST(strftime(d, '%Y%m%d') AS INTEGER), CAST(d AS DATE), year(d), "
+                            + "quarter(d), month(d), day(d), isodow(d) FROM range(DATE '2000-01-01', DATE '2001-01-01', INTERVAL 1 DAY)"
+                            + " AS days(d)");
             handle.execute("INSERT INTO core.dim_user (user_id, gender, age_group_id, occupation_id) SELECT i, "
                     + "CASE WHEN i % 3 = 0 THEN 'F' ELSE 'M' END, 25, 1 FROM range(1, 31) AS ids(i)");
-            handle.execute("INSERT INTO catalog.load_ledger VALUES ('movies-1', 'movies', 'test', 'start', '', 0, 0, 0, 0, "
-                    + "TIMESTAMP '2001-01-01 00:00:00', NULL)");
+            handle.execute(
+                    "INSERT INTO catalog.load_ledger VALUES ('movies-1', 'movies', 'test', 'start', '', 0, 0, 0, 0, "
+                            + "TIMESTAMP '2001-01-01 00:00:00', NULL)");
             List<String> rows = new ArrayList<>();
             for (int i = 0; i < ratings; i++) {
-                rows.add(row(
-                        1 + i % 30,
-                        (i / 30) + 1,
-                        1 + random.nextInt(5),
-                        random.nextInt(40 * 24 * 3600)));
+                rows.add(row(1 + i % 30, (i / 30) + 1, 1 + random.nextInt(5), random.nextInt(40 * 24 * 3600)));
             }
             insert(handle, rows);
         });

@@ -119,7 +119,8 @@ class ReplayTest {
     private long count(String table) {
         return warehouse
                 .jdbi()
-                .withHandle(handle ->
-                        handle.select("SELECT COUNT(*) FROM " + table).mapTo(Long.class).one());
+                .withHandle(handle -> handle.select("SELECT COUNT(*) FROM " + table)
+                        .mapTo(Long.class)
+                        .one());
     }
 }

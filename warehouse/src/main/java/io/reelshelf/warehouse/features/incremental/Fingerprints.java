@@ -42,11 +42,13 @@ final class Fingerprints {
         return found;
     }
 
-    private static InputState compute(
-            Connection connection, String table, String from, @Nullable LocalDateTime moment) throws SQLException {
+    private static InputState compute(Connection connection, String table, String from, @Nullable LocalDateTime moment)
+            throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("SELECT COUNT(*), COALESCE(SUM(CAST(h AS HUGEINT)), 0) || ' ' || "
-                        + "COALESCE(bit_xor(h), 0) FROM (SELECT hash(input) AS h FROM " + from + ") AS hashes")) {
+                ResultSet row =
+                        statement.executeQuery("SELECT COUNT(*), COALESCE(SUM(CAST(h AS HUGEINT)), 0) || ' ' || "
+                                + "COALESCE(bit_xor(h), 0) FROM (SELECT hash(input) AS h FROM " + from
+                                + ") AS hashes")) {
             row.next();
             return new InputState(table, row.getLong(1), row.getString(2), moment, "");
         }

@@ -69,7 +69,12 @@ public final class Increment {
 
     private InputState before(LocalDateTime tailFrom) throws SQLException {
         return states.fingerprints()
-                .before(connection, maintenance.table(), names.apply(maintenance.table()), maintenance.eventTime(), tailFrom);
+                .before(
+                        connection,
+                        maintenance.table(),
+                        names.apply(maintenance.table()),
+                        maintenance.eventTime(),
+                        tailFrom);
     }
 
     /**
@@ -78,7 +83,8 @@ public final class Increment {
      * @return false where the version in place is not what the last build left: build it as a whole
      */
     public boolean build() throws SQLException {
-        InputState tail = Objects.requireNonNull(InputStates.former(connection, view).get(maintenance.table()));
+        InputState tail =
+                Objects.requireNonNull(InputStates.former(connection, view).get(maintenance.table()));
         try {
             changes(tail);
             if (!maintenance.isByRow()) {
@@ -94,8 +100,8 @@ public final class Increment {
 
     /** Rows that came become {@code now}, rows that went {@code was}. */
     private void changes(InputState tail) throws SQLException {
-        String current = "SELECT * FROM " + names.apply(maintenance.table()) + " WHERE " + maintenance.eventTime() + " >= "
-                + Fingerprints.literal(Objects.requireNonNull(tail.tailFrom()));
+        String current = "SELECT * FROM " + names.apply(maintenance.table()) + " WHERE " + maintenance.eventTime()
+                + " >= " + Fingerprints.literal(Objects.requireNonNull(tail.tailFrom()));
         String former = "SELECT * FROM " + tail.tailTable();
         String came = maintenance.isByRow() ? "now" : "came";
         String went = maintenance.isByRow() ? "was" : "went";
@@ -106,9 +112,10 @@ public final class Increment {
     /** All rows of the parts in which a row came or went, as they are and as they were. */
     private void parts() throws SQLException {
         String key = maintenance.key();
-        String changed = "SELECT " + key + " FROM " + work.name("came") + " UNION SELECT " + key + " FROM "
-                + work.name("went");
-        work.create("now", "SELECT * FROM " + names.apply(maintenance.table()) + " WHERE " + key + " IN (" + changed + ")");
+        String changed =
+                "SELECT " + key + " FROM " + work.name("came") + " UNION SELECT " + key + " FROM " + work.name("went");
+        work.create(
+                "now", "SELECT * FROM " + names.apply(maintenance.table()) + " WHERE " + key + " IN (" + changed + ")");
         work.create(
                 "was",
                 "(SELECT * FROM " + work.name("now") + " EXCEPT ALL SELECT * FROM " + work.name("came")

@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param tailFrom the event time at which the tail of a growing table starts; null for other tables
  * @param tailTable the copy of the tail, {@code schema.table}; empty for other tables
  */
-record InputState(String table, long rows, String fingerprint, @Nullable LocalDateTime tailFrom, String tailTable) {
+record InputState(
+        String table,
+        long rows,
+        String fingerprint,
+        @Nullable LocalDateTime tailFrom,
+        String tailTable) {
     InputState {
         Objects.requireNonNull(table);
         Objects.requireNonNull(fingerprint);

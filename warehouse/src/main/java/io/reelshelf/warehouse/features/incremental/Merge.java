@@ -40,8 +40,8 @@ final class Merge {
 
     private boolean replace() throws SQLException {
         String same = same("former", "gone", view.header().grain());
-        execute("CREATE TABLE " + target + " AS SELECT * FROM " + view.name() + " AS former WHERE NOT EXISTS (SELECT 1 FROM "
-                + work.name("gone") + " AS gone WHERE " + same + ")");
+        execute("CREATE TABLE " + target + " AS SELECT * FROM " + view.name()
+                + " AS former WHERE NOT EXISTS (SELECT 1 FROM " + work.name("gone") + " AS gone WHERE " + same + ")");
         if (count(target) != count(view.name()) - count(work.name("gone"))) {
             execute("DROP TABLE " + target);
             return false;
@@ -55,7 +55,8 @@ final class Merge {
         work.create(
                 "change",
                 "SELECT " + groups + ", " + each(sum.sums(), "SUM(%1$s) AS %1$s") + " FROM (SELECT " + groups + ", "
-                        + String.join(", ", sum.sums()) + " FROM " + work.name("fresh") + " UNION ALL SELECT " + groups + ", "
+                        + String.join(", ", sum.sums()) + " FROM " + work.name("fresh") + " UNION ALL SELECT " + groups
+                        + ", "
                         + each(sum.sums(), "-%1$s") + " FROM " + work.name("gone") + ") AS parts GROUP BY " + groups);
         String columns = view.header().columns().stream()
                 .map(ViewColumn::name)
