@@ -57,9 +57,7 @@ class IncrementalBuildTest {
 
     @Test
     void whatReadsAnIncrementalViewIsBuiltFromItsNewVersion() {
-        ViewFile report = new ViewFile(
-                "reports/best.sql",
-                """
+        ViewFile report = new ViewFile("reports/best.sql", """
                         -- description: A test.
                         -- grain: stars
                         -- materialization: table
