@@ -1,5 +1,6 @@
--- DBeaver's first statements on a PostgreSQL-like database, in its own order: session, schemas, types, relations, columns, keys.
--- Source: its public driver extension, plugins/org.jkiss.dbeaver.ext.postgresql (PostgreDatabase, PostgreSchema, PostgreTableBase).
+-- DBeaver on Redshift: the session, schemas with the external ones, relations, columns, keys, a table's size and the script of its DDL.
+-- Source: repository dbeaver/dbeaver, folder plugins/org.jkiss.dbeaver.ext.postgresql/src/org/jkiss/dbeaver/ext/postgresql/model:
+-- PostgreExecutionContext, PostgreDatabase, PostgreSchema, PostgreTableBase, impls/redshift/PostgreServerRedshift, RedshiftTable, RedshiftQueries.
 -- Each statement is followed by what it must give: -- > and a row, columns joined by a bar; -- # and a number of rows.
 SET extra_float_digits = 3;
 SET application_name = 'DBeaver 25.1 - Main';
@@ -7,6 +8,8 @@ SELECT current_schema(), session_user;
 -- > public|reelshelf
 SHOW search_path;
 -- # 1
+SELECT * FROM pg_catalog.svv_external_schemas WHERE databasename='reelshelf';
+-- # 0
 SELECT n.oid,n.*,d.description FROM pg_catalog.pg_namespace n LEFT OUTER JOIN pg_catalog.pg_description d ON d.objoid=n.oid AND d.objsubid=0 AND d.classoid='pg_namespace'::regclass WHERE n.nspname IN ('shop', 'pg_catalog') ORDER BY nspname;
 -- # 2
 SELECT db.oid,db.* FROM pg_catalog.pg_database db WHERE datname='reelshelf';
@@ -27,8 +30,17 @@ SELECT c.relname,a.attname,pg_catalog.pg_get_expr(ad.adbin, ad.adrelid, true) as
 -- > films|price|null|In euros
 SELECT c.conname,c.contype,t.relname as tabrelname,rt.relname as refname FROM pg_catalog.pg_constraint c INNER JOIN pg_catalog.pg_class t ON t.oid=c.conrelid LEFT OUTER JOIN pg_catalog.pg_class rt ON rt.oid=c.confrelid LEFT OUTER JOIN pg_catalog.pg_description d ON d.objoid=c.oid AND d.objsubid=0 AND d.classoid='pg_constraint'::regclass WHERE c.conrelid='shop.stars'::regclass ORDER BY c.oid;
 -- > stars_film_id_fkey|f|stars|films
-SELECT c.oid,pg_catalog.pg_total_relation_size(c.oid) as total_rel_size,pg_catalog.pg_relation_size(c.oid) as rel_size FROM pg_class c WHERE c.relnamespace=(SELECT oid FROM pg_namespace WHERE nspname='shop') AND c.relkind = 'r';
--- # 2
+SELECT tbl_rows, size > 0 FROM SVV_TABLE_INFO WHERE "schema"='shop' AND table_id=(SELECT oid FROM pg_class WHERE relname = 'films');
+-- > 3|t
+SELECT c.relname, ' DISTKEY (' + QUOTE_IDENT(a.attname) + ')' AS ddl FROM pg_namespace AS n INNER JOIN pg_class AS c ON n.oid = c.relnamespace INNER JOIN pg_attribute AS a ON c.oid = a.attrelid WHERE c.relkind = 'r' AND a.attisdistkey IS TRUE AND a.attnum > 0 AND n.nspname = 'shop';
+-- > films| DISTKEY (film_id)
+SELECT table_id > 0, case when min_sort <0 then 'INTERLEAVED SORTKEY (' else ' SORTKEY (' end as ddl FROM (SELECT c.oid::bigint as table_id, min(attsortkeyord) min_sort FROM pg_namespace AS n INNER JOIN pg_class AS c ON n.oid = c.relnamespace INNER JOIN pg_attribute AS a ON c.oid = a.attrelid WHERE n.nspname = 'shop' AND c.relkind = 'r' AND abs(a.attsortkeyord) > 0 AND a.attnum > 0 GROUP BY 1);
+-- > t| SORTKEY (
+SELECT 'ALTER TABLE ' + QUOTE_IDENT(n.nspname) + '.' + QUOTE_IDENT(c.relname) + ' owner to '+ QUOTE_IDENT(u.usename) +';' AS ddl FROM pg_namespace AS n INNER JOIN pg_class AS c ON n.oid = c.relnamespace INNER JOIN pg_user AS u ON c.relowner = u.usesysid WHERE c.relkind = 'r' AND n.nspname = 'shop' ORDER BY 1;
+-- > ALTER TABLE shop.films owner to reelshelf;
+-- > ALTER TABLE shop.stars owner to reelshelf;
+SELECT SPLIT_PART(key,'_',5) id FROM pg_conf WHERE key LIKE 'pg_class_backup_%' AND SPLIT_PART(key,'_',4) = (SELECT oid FROM pg_database WHERE datname = current_database());
+-- # 0
 SELECT * FROM (SELECT title, price FROM shop.films ORDER BY film_id) x LIMIT 2;
 -- > Alien|9.50
 -- > Brazil|7.25

@@ -1,5 +1,6 @@
 -- Superset asks through SQLAlchemy: the dialect's first questions, and its reflection of schemas, relations, columns and keys.
--- Source: the public dialects sqlalchemy.dialects.postgresql.base and sqlalchemy-redshift.
+-- Source: repositories apache/superset, superset/db_engine_specs/redshift.py; sqlalchemy-redshift/sqlalchemy-redshift, sqlalchemy_redshift/dialect.py;
+-- and sqlalchemy/sqlalchemy, lib/sqlalchemy/dialects/postgresql/base.py.
 SELECT pg_catalog.version() LIKE '%Redshift%';
 -- > t
 SELECT current_schema();
@@ -23,6 +24,13 @@ SELECT conname, pg_catalog.pg_get_constraintdef(t.oid, true) AS condef FROM pg_c
 -- # 1
 SELECT a.attname FROM pg_attribute a JOIN (SELECT unnest(ix.indkey) attnum, ix.indrelid FROM pg_index ix WHERE ix.indisprimary AND ix.indrelid = 'shop.films'::regclass) k ON a.attnum = k.attnum AND a.attrelid = k.indrelid;
 -- > film_id
+SELECT c.relkind, n.nspname AS "schema", c.relname, u.usename AS "owner_name", TRIM(TRAILING ';' FROM pg_catalog.pg_get_viewdef(c.oid, true)) IS NOT NULL AS "view_definition", pg_catalog.array_to_string(c.relacl, '\n') IS NULL AS "privileges" FROM pg_catalog.pg_class c LEFT JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace JOIN pg_catalog.pg_user u ON u.usesysid = c.relowner WHERE c.relkind IN ('r', 'v', 'm', 'S', 'f') AND n.nspname !~ '^pg_' AND n.nspname = 'shop' ORDER BY c.relkind, c.relname;
+-- > r|shop|films|reelshelf|f|t
+-- > r|shop|stars|reelshelf|f|t
+-- > v|shop|best|reelshelf|t|t
+SELECT n.nspname as "schema", c.relname as "table_name", t.contype, t.conname, t.conkey, a.attnum, a.attname, pg_catalog.pg_get_constraintdef(t.oid, true) as condef FROM pg_catalog.pg_class c LEFT JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace JOIN pg_catalog.pg_constraint t ON t.conrelid = c.oid JOIN pg_catalog.pg_attribute a ON t.conrelid = a.attrelid AND a.attnum = ANY(t.conkey) WHERE n.nspname !~ '^pg_' AND n.nspname = 'shop' ORDER BY n.nspname, c.relname;
+-- > shop|films|p|films_pkey|{1}|1|film_id|PRIMARY KEY (film_id)
+-- > shop|stars|f|stars_film_id_fkey|{1}|1|film_id|FOREIGN KEY (film_id) REFERENCES shop.films(film_id)
 SELECT stocked AS stocked, COUNT(*) AS "COUNT(*)" FROM (SELECT * FROM shop.films) AS virtual_table WHERE stocked IS NOT NULL GROUP BY stocked ORDER BY "COUNT(*)" DESC, stocked LIMIT 1000;
 -- > f|1
 -- > t|1

@@ -1,5 +1,6 @@
 -- What Tableau does with Redshift: it asks for empty results to learn columns, tries temporary tables, and reads by cursors.
--- Source: its knowledge base on temporary tables ("#Tableau" tables) and Redshift's manual on DECLARE, whose SQL_CUR cursors ODBC makes.
+-- Tableau is not open: these follow its public documents on capabilities (repository tableau/connector-plugin-sdk, docs/capabilities.md:
+-- CAP_CREATE_TEMP_TABLES, CAP_QUERY_WHERE_FALSE_METADATA, CAP_SELECT_TOP_INTO) and Redshift's manual on DECLARE, not a recording.
 SET DateStyle = 'ISO';
 SET statement_timeout TO 60000;
 SELECT current_database();

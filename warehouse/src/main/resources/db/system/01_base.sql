@@ -101,7 +101,7 @@ SELECT oid::INTEGER, schema_name, false, comment FROM duckdb_schemas()
 WHERE database_name = '${database}' AND NOT internal
   AND rs_system.main.rs_sees_schema(schema_name);
 
-CREATE VIEW rs_system.main.rs_relation AS
+CREATE VIEW rs_system.main.rs_unowned_relation AS
 SELECT table_oid::INTEGER AS oid,
   CASE WHEN "temporary" THEN 13 ELSE schema_oid END::INTEGER AS schema_oid,
   CASE WHEN "temporary" THEN 'pg_temp_1' ELSE schema_name END AS schema_name,
@@ -125,6 +125,16 @@ SELECT rs_system.main.rs_system_oid(view_name, view_oid)::INTEGER, CASE schema_n
   view_name, 'v', comment, 0, column_count::INTEGER, false, false, 0, false, true, NULL
 FROM duckdb_views()
 WHERE database_name = 'rs_system' AND NOT internal AND NOT starts_with(view_name, 'rs_');
+
+-- What an administrator makes belongs to reelshelf, a temporary table to its session's user.
+CREATE VIEW rs_system.main.rs_relation AS
+SELECT r.*, CASE WHEN r.is_temporary THEN coalesce(getvariable('rs_user'), 'reelshelf') WHEN r.is_system THEN 'reelshelf'
+  ELSE coalesce(o.owner, 'reelshelf') END AS owner
+FROM rs_system.main.rs_unowned_relation r
+LEFT JOIN (SELECT schema_name, object_name, min(owner) AS owner FROM ${file}.server.owners GROUP BY ALL) o
+  ON o.schema_name = lower(r.schema_name) AND o.object_name = lower(r.name);
+CREATE MACRO rs_system.main.rs_user_oid(user_name) AS
+  CASE user_name WHEN 'reelshelf' THEN 10 ELSE (100000 + hash('user ' || user_name) % 1000000000)::INTEGER END;
 
 CREATE VIEW rs_system.main.rs_column AS
 SELECT relation_oid, position, name, comment, default_text, is_not_null, duck_type, type_oid, identity_start, identity_step,
@@ -180,12 +190,14 @@ FROM (
 LEFT JOIN duckdb_tables() r
   ON r.database_name = '${database}' AND r.schema_name = k.referenced_schema AND r.table_name = k.referenced_table;
 
--- Users and roles by numbers that follow from their names. reelshelf stands for the server itself and owns what has no other owner.
+-- Users and roles by numbers that follow from their names. reelshelf also stands for the server itself and owns what has no other owner.
+-- Who is no administrator sees himself and the owners of what he may read.
 CREATE VIEW rs_system.main.rs_user AS
 SELECT 10::INTEGER AS oid, 'reelshelf' AS name, true AS is_admin, false AS can_login, NULL::TIMESTAMP AS valid_until, '' AS kind
+WHERE NOT EXISTS (FROM ${file}.server.users WHERE name = 'reelshelf')
 UNION ALL
-SELECT (100000 + hash('user ' || name) % 1000000000)::INTEGER, name, superuser, true, valid_until, 'user' FROM ${file}.server.users
-WHERE rs_system.main.rs_is_admin() OR name = getvariable('rs_user')
+SELECT rs_system.main.rs_user_oid(name), name, superuser, true, valid_until, 'user' FROM ${file}.server.users
+WHERE rs_system.main.rs_is_admin() OR name IN (getvariable('rs_user'), 'reelshelf') OR name IN (SELECT owner FROM rs_system.main.rs_relation)
 UNION ALL
 SELECT (100000 + hash('role ' || name) % 1000000000)::INTEGER, name, name = 'admin', false, NULL, kind FROM ${file}.server.roles;
 CREATE VIEW rs_system.main.rs_grant AS

@@ -38,7 +38,7 @@ SELECT oid, typname, 11::INTEGER AS typnamespace, 10::INTEGER AS typowner, typle
 FROM rs_system.main.rs_type;
 
 CREATE VIEW rs_system.main.pg_class AS
-SELECT r.oid, r.name AS relname, r.schema_oid AS relnamespace, 0::INTEGER AS reltype, 0::INTEGER AS reloftype, 10::INTEGER AS relowner,
+SELECT r.oid, r.name AS relname, r.schema_oid AS relnamespace, 0::INTEGER AS reltype, 0::INTEGER AS reloftype, rs_system.main.rs_user_oid(r.owner) AS relowner,
   0::INTEGER AS relam, r.oid AS relfilenode, 0::INTEGER AS reltablespace, greatest(1, r.row_estimate // 1000)::INTEGER AS relpages,
   r.row_estimate::FLOAT AS reltuples, 0::INTEGER AS relallvisible, 0::INTEGER AS reltoastrelid, r.oid IN (SELECT table_oid FROM rs_system.main.rs_index) AS relhasindex,
   false AS relisshared, CASE WHEN r.is_temporary THEN 't' ELSE 'p' END AS relpersistence, r.kind AS relkind, r.column_count::SMALLINT AS relnatts,
@@ -160,8 +160,9 @@ FROM (
   JOIN rs_system.main.rs_schema s ON s.name = CASE f.database_name WHEN 'rs_system' THEN 'pg_catalog' ELSE f.schema_name END
   WHERE f.function_type IN ('macro', 'table_macro') AND NOT f.internal
     AND f.database_name IN ('${database}', 'rs_system') AND NOT starts_with(f.function_name, 'rs_'));
+-- Users' own functions alone: the older drivers join it with every place of every function's arguments.
 CREATE VIEW rs_system.main.pg_proc_info AS
-SELECT oid AS prooid, *, NULL::VARCHAR AS prosource FROM rs_system.main.pg_proc;
+SELECT oid AS prooid, *, NULL::VARCHAR AS prosource FROM rs_system.main.pg_proc WHERE pronamespace <> 11;
 
 CREATE VIEW rs_system.main.pg_database AS
 SELECT 100000::INTEGER AS oid, '${name}' AS datname, 10::INTEGER AS datdba, 6::INTEGER AS encoding, 'en_US.utf8' AS datcollate,
@@ -169,7 +170,7 @@ SELECT 100000::INTEGER AS oid, '${name}' AS datname, 10::INTEGER AS datdba, 6::I
   0::INTEGER AS datvacuumxid, '0' AS datfrozenxid, 1663::INTEGER AS dattablespace, NULL::VARCHAR[] AS datconfig, NULL::VARCHAR[] AS datacl;
 CREATE VIEW rs_system.main.pg_user AS
 SELECT name AS usename, oid AS usesysid, is_admin AS usecreatedb, is_admin AS usesuper, false AS usecatupd, false AS userepl,
-  '********' AS passwd, valid_until AS valuntil, NULL::VARCHAR[] AS useconfig FROM rs_system.main.rs_user WHERE can_login;
+  '********' AS passwd, valid_until AS valuntil, NULL::VARCHAR[] AS useconfig FROM rs_system.main.rs_user WHERE can_login OR oid = 10;
 CREATE VIEW rs_system.main.pg_user_info AS SELECT *, '-1' AS useconnlimit, NULL::VARCHAR AS externalid FROM rs_system.main.pg_user;
 CREATE VIEW rs_system.main.pg_shadow AS SELECT * FROM rs_system.main.pg_user WHERE rs_system.main.rs_is_admin();
 CREATE VIEW rs_system.main.pg_roles AS
@@ -206,12 +207,13 @@ SELECT schema_name AS schemaname, sequence_name AS sequencename, 'reelshelf' AS 
 WHERE database_name = '${database}' AND rs_system.main.rs_sees_schema(schema_name);
 
 CREATE VIEW rs_system.main.pg_tables AS
-SELECT schema_name AS schemaname, name AS tablename, 'reelshelf' AS tableowner, NULL::VARCHAR AS tablespace, has_index OR has_primary_key AS hasindexes,
+SELECT schema_name AS schemaname, name AS tablename, owner AS tableowner, NULL::VARCHAR AS tablespace, has_index OR has_primary_key AS hasindexes,
   false AS hasrules, false AS hastriggers, false AS rowsecurity FROM rs_system.main.rs_relation WHERE kind IN ('r', 'm');
 CREATE VIEW rs_system.main.pg_views AS
-SELECT schema_name AS schemaname, name AS viewname, 'reelshelf' AS viewowner, definition FROM rs_system.main.rs_view;
+SELECT v.schema_name AS schemaname, v.name AS viewname, r.owner AS viewowner, v.definition
+FROM rs_system.main.rs_view v JOIN rs_system.main.rs_relation r USING (oid);
 CREATE VIEW rs_system.main.pg_matviews AS
-SELECT schema_name AS schemaname, name AS matviewname, 'reelshelf' AS matviewowner, NULL::VARCHAR AS tablespace, false AS hasindexes,
+SELECT schema_name AS schemaname, name AS matviewname, owner AS matviewowner, NULL::VARCHAR AS tablespace, false AS hasindexes,
   true AS ispopulated, definition FROM rs_system.main.rs_relation WHERE kind = 'm';
 CREATE VIEW rs_system.main.pg_indexes AS
 SELECT schema_name AS schemaname, table_name AS tablename, name AS indexname, NULL::VARCHAR AS tablespace, definition AS indexdef
@@ -271,6 +273,7 @@ CREATE VIEW rs_system.main.pg_statistic_ext AS SELECT 0::INTEGER AS oid, 0::INTE
 CREATE VIEW rs_system.main.pg_db_role_setting AS SELECT 0::INTEGER AS setdatabase, 0::INTEGER AS setrole, NULL::VARCHAR[] AS setconfig WHERE false;
 CREATE VIEW rs_system.main.pg_prepared_xacts AS SELECT '' AS gid, '' AS owner, '' AS database, NULL::TIMESTAMPTZ AS prepared WHERE false;
 CREATE VIEW rs_system.main.pg_rules AS SELECT '' AS schemaname, '' AS tablename, '' AS rulename, '' AS definition WHERE false;
+CREATE VIEW rs_system.main.pg_conf AS SELECT '' AS key, '' AS value WHERE false;
 CREATE VIEW rs_system.main.pg_external_schema AS SELECT 0::INTEGER AS esoid, 0::INTEGER AS eskind, '' AS esdbname, '' AS esoptions WHERE false;
 CREATE VIEW rs_system.main.pg_statio_user_tables AS
 SELECT oid AS relid, schema_name AS schemaname, name AS relname FROM rs_system.main.rs_relation WHERE kind = 'r' AND NOT is_system;

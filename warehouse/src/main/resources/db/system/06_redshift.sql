@@ -1,7 +1,7 @@
 -- Redshift's SVV views of the catalog, and what the drivers' SHOW statements read (rs_show_).
 CREATE VIEW rs_system.main.rs_described_relation AS
 SELECT r.oid, '${name}' AS database_name, r.schema_name, r.name AS table_name, r.kind, r.is_temporary, r.is_system, r.comment AS remarks,
-  r.row_estimate, r.column_count, coalesce(d.diststyle, 'AUTO') AS diststyle, d.sort_kind,
+  r.row_estimate, r.column_count, r.owner, coalesce(d.diststyle, 'AUTO') AS diststyle, d.sort_kind,
   (SELECT array_to_string(c.relacl, '~') FROM rs_system.main.pg_class c WHERE c.oid = r.oid) AS acl
 FROM rs_system.main.rs_relation r
 LEFT JOIN rs_system.main.rs_declared_table d ON d.schema_name = r.schema_name AND d.table_name = r.name;
@@ -18,7 +18,8 @@ CREATE VIEW rs_system.main.svv_all_tables AS
 SELECT database_name, schema_name, table_name, acl AS table_acl, CASE kind WHEN 'r' THEN 'TABLE' ELSE 'VIEW' END AS table_type, remarks
 FROM rs_system.main.rs_described_relation;
 CREATE VIEW rs_system.main.svv_redshift_tables AS
-SELECT database_name, schema_name, table_name, table_type, table_acl, remarks, 'reelshelf' AS table_owner FROM rs_system.main.svv_all_tables;
+SELECT database_name, schema_name, table_name, CASE kind WHEN 'r' THEN 'TABLE' ELSE 'VIEW' END AS table_type, acl AS table_acl, remarks,
+  owner AS table_owner FROM rs_system.main.rs_described_relation;
 CREATE VIEW rs_system.main.svv_all_columns AS
 SELECT '${name}' AS database_name, schema_name, table_name, column_name, ordinal_position, column_default, is_nullable, data_type,
   character_maximum_length, numeric_precision, numeric_scale, remarks FROM rs_system.main.rs_described_column;
@@ -108,7 +109,7 @@ FROM rs_system.main.svv_redshift_databases;
 CREATE VIEW rs_system.main.rs_show_schemas AS SELECT * FROM rs_system.main.svv_all_schemas;
 CREATE VIEW rs_system.main.rs_show_tables AS
 SELECT database_name, schema_name, table_name, CASE kind WHEN 'r' THEN 'TABLE' ELSE 'VIEW' END AS table_type, acl AS table_acl, remarks,
-  'reelshelf' AS owner, NULL::TIMESTAMP AS last_altered_time, NULL::TIMESTAMP AS last_modified_time,
+  owner, NULL::TIMESTAMP AS last_altered_time, NULL::TIMESTAMP AS last_modified_time,
   CASE kind WHEN 'r' THEN diststyle END AS dist_style,
   CASE WHEN kind = 'm' THEN 'MATERIALIZED VIEW' WHEN is_temporary THEN 'TEMPORARY TABLE' WHEN kind = 'v' THEN 'REGULAR VIEW' ELSE 'REGULAR TABLE' END
     AS table_subtype FROM rs_system.main.rs_described_relation;

@@ -66,13 +66,18 @@ FROM ${file}.server.materialized_view m WHERE rs_system.main.rs_sees(m.schema_na
 CREATE VIEW rs_system.main.svv_mv_info AS
 SELECT db_name AS database_name, schema AS schema_name, owner_user_name AS user_name, name, is_stale, state, autorefresh FROM rs_system.main.stv_mv_info;
 
--- Tables are locked in the order of LOCK only; nothing else waits, as readers and writers see snapshots.
+-- LOCK alone locks tables; nothing else waits, as readers and writers see snapshots. A session has one transaction: its number stands for it.
+CREATE VIEW rs_system.main.rs_lock AS
+SELECT l.process, l.granted, l.since, s.user_name, s.started_at, r.oid AS table_oid
+FROM rs_live_locks() l JOIN rs_system.main.rs_session s USING (process)
+LEFT JOIN rs_system.main.rs_relation r ON r.schema_name || '.' || r.name = l.table_name AND NOT r.is_system;
 CREATE VIEW rs_system.main.pg_locks AS
-SELECT '' AS locktype, 0::INTEGER AS "database", 0::INTEGER AS relation, '' AS mode, 0::INTEGER AS pid, false AS granted,
-  NULL::VARCHAR AS virtualtransaction, NULL::VARCHAR AS transactionid WHERE false;
+SELECT 'relation' AS locktype, 100000::INTEGER AS "database", table_oid AS relation, 'AccessExclusiveLock' AS mode, process::INTEGER AS pid, granted,
+  NULL::VARCHAR AS virtualtransaction, NULL::VARCHAR AS transactionid FROM rs_system.main.rs_lock;
 CREATE VIEW rs_system.main.stv_locks AS
-SELECT 0::INTEGER AS table_id, NULL::TIMESTAMP AS last_commit, NULL::TIMESTAMP AS last_update, 0::BIGINT AS lock_owner, 0::BIGINT AS lock_owner_pid,
-  NULL::TIMESTAMP AS lock_owner_start_ts, NULL::TIMESTAMP AS lock_owner_end_ts, '' AS lock_status WHERE false;
+SELECT table_oid AS table_id, NULL::TIMESTAMP AS last_commit, NULL::TIMESTAMP AS last_update, process::BIGINT AS lock_owner, process::BIGINT AS lock_owner_pid,
+  since AS lock_owner_start_ts, NULL::TIMESTAMP AS lock_owner_end_ts,
+  CASE WHEN granted THEN 'Holding exclusive lock' ELSE 'Waiting for lock' END AS lock_status FROM rs_system.main.rs_lock;
 CREATE VIEW rs_system.main.svv_transactions AS
-SELECT '' AS txn_owner, '' AS txn_db, 0::BIGINT AS xid, 0::INTEGER AS pid, NULL::TIMESTAMP AS txn_start, '' AS lock_mode, '' AS lockable_object_type,
-  0::INTEGER AS relation, false AS granted WHERE false;
+SELECT user_name AS txn_owner, '${name}' AS txn_db, process::BIGINT AS xid, process::INTEGER AS pid, since AS txn_start,
+  'AccessExclusiveLock' AS lock_mode, 'relation' AS lockable_object_type, table_oid AS relation, granted FROM rs_system.main.rs_lock;

@@ -2,8 +2,11 @@ package io.reelshelf.warehouse;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.reelshelf.warehouse.redshift.RedshiftFunctions;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.regex.Matcher;
@@ -37,9 +40,22 @@ final class DataSources {
             settings.setProperty("memory_limit", "1536MB");
         }
         try {
-            return (DuckDBConnection) DriverManager.getConnection(jdbcUrl, settings);
+            DuckDBConnection connection = (DuckDBConnection) DriverManager.getConnection(jdbcUrl, settings);
+            if (hasServedViews(connection)) {
+                RedshiftFunctions.install(connection);
+            }
+            return connection;
         } catch (SQLException e) {
             throw explain(jdbcUrl, e);
+        }
+    }
+
+    /** Views that were made through the server call its macros, which live in memory. */
+    private static boolean hasServedViews(DuckDBConnection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT count(*) FROM duckdb_views() WHERE NOT internal"
+                        + " AND database_name = current_database() AND contains(sql, 'rs_system')")) {
+            return row.next() && row.getLong(1) > 0;
         }
     }
 

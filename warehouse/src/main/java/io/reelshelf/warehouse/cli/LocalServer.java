@@ -52,15 +52,15 @@ final class LocalServer {
                 + " reelshelf, or ./reelshelf warehouse sql";
     }
 
-    private static Properties administrator(Path home) {
+    /** The login of the administrator of the first start. */
+    static Properties administrator(Path home) {
         Properties login = new Properties();
         login.setProperty("user", FirstUser.NAME);
         login.setProperty("password", password(home));
         return login;
     }
 
-    /** The password of the administrator of the first start. */
-    static String password(Path home) {
+    private static String password(Path home) {
         Path file = home.resolve(FirstUser.PASSWORD_FILE);
         try {
             return Files.readString(file).strip();

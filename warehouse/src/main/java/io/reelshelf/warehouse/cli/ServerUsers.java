@@ -3,7 +3,6 @@ package io.reelshelf.warehouse.cli;
 import io.reelshelf.warehouse.RedshiftTls;
 import io.reelshelf.warehouse.WarehouseError;
 import io.reelshelf.warehouse.WarehouseException;
-import io.reelshelf.warehouse.server.auth.FirstUser;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -14,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** The users of a running server, by its own SQL. */
 final class ServerUsers implements UserAdministration {
@@ -23,14 +21,11 @@ final class ServerUsers implements UserAdministration {
     /**
      * Connects.
      *
-     * @param password of the administrator of the first start; null where the URL says who logs in
+     * @param login who, and the password, where the URL does not say
      */
-    ServerUsers(String url, @Nullable String password) {
+    ServerUsers(String url, Properties login) {
         Properties properties = new Properties();
-        if (password != null) {
-            properties.setProperty("user", FirstUser.NAME);
-            properties.setProperty("password", password);
-        }
+        properties.putAll(login);
         properties.putAll(RedshiftTls.properties(url));
         try {
             this.connection = DriverManager.getConnection(url, properties);
@@ -38,7 +33,8 @@ final class ServerUsers implements UserAdministration {
             throw new WarehouseException(
                     WarehouseError.CANNOT_CONNECT,
                     "Cannot log in to the server that has the warehouse: " + e.getMessage()
-                            + ". Name it and its administrator with --warehouse jdbc:redshift://HOST:PORT/reelshelf?user=…&password=….",
+                            + ". Name it with --warehouse jdbc:redshift://HOST:PORT/reelshelf and its administrator with --warehouse-user; the"
+                            + " password is read from REELSHELF_WAREHOUSE_PASSWORD.",
                     e);
         }
     }

@@ -31,7 +31,7 @@ interface UserAdministration extends AutoCloseable {
     /** Opens the users of the warehouse that a command names. */
     static UserAdministration open(WarehouseOptions options, int port) {
         if (Dialect.of(options.warehouseUrl()) == Dialect.REDSHIFT) {
-            return new ServerUsers(options.warehouseUrl(), null);
+            return new ServerUsers(options.warehouseUrl(), options.login());
         }
         options.createHome();
         try {
@@ -41,7 +41,7 @@ interface UserAdministration extends AutoCloseable {
             if (e.error() != WarehouseError.FILE_IN_USE || !Files.exists(password)) {
                 throw e;
             }
-            return new ServerUsers(LocalServer.url(options.home(), port), LocalServer.password(options.home()));
+            return new ServerUsers(LocalServer.url(options.home(), port), LocalServer.administrator(options.home()));
         }
     }
 }

@@ -4,6 +4,7 @@ import io.reelshelf.warehouse.Dialect;
 import io.reelshelf.warehouse.WarehouseError;
 import io.reelshelf.warehouse.WarehouseException;
 import io.reelshelf.warehouse.server.auth.FirstUser;
+import io.reelshelf.warehouse.shell.PasswordPrompt;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,11 +31,28 @@ final class WarehouseLogin {
         if (user != null || !userInUrl) {
             login.setProperty("user", user == null ? FirstUser.NAME : user);
         }
-        String password = url.contains("password=") || url.contains("PWD=") ? null : password(home);
-        if (password != null) {
-            login.setProperty("password", password);
+        if (!url.contains("password=") && !url.contains("PWD=")) {
+            String password = password(home);
+            boolean child = System.getenv(ParentProcess.TERMINAL_VARIABLE) != null;
+            if (password == null && Terminal.isInteractive() && !child) {
+                password = asked(login.getProperty("user", "the URL's user"));
+            }
+            if (password != null) {
+                login.setProperty("password", password);
+            }
         }
         return login;
+    }
+
+    private static @Nullable String asked(String user) {
+        try {
+            return PasswordPrompt.ask(user).orElse(null);
+        } catch (IOException e) {
+            throw new WarehouseException(
+                    WarehouseError.CANNOT_CONNECT,
+                    "The terminal gives no password (" + e.getMessage() + "): set " + VARIABLE + ".",
+                    e);
+        }
     }
 
     private static @Nullable String password(Path home) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -30,7 +31,7 @@ public class WarehouseOptions {
             names = "--warehouse-user",
             paramLabel = "NAME",
             description = "Who logs in to a jdbc:redshift: warehouse (default: reelshelf). Its password is read from "
-                    + "REELSHELF_WAREHOUSE_PASSWORD, else from HOME/warehouse.password.")
+                    + "REELSHELF_WAREHOUSE_PASSWORD, else from HOME/warehouse.password, else asked for on a terminal.")
     private @Nullable String warehouseUser;
 
     @Option(names = "--verbose", description = "Print stack traces and debug logs on standard error.")
@@ -77,6 +78,11 @@ public class WarehouseOptions {
     /** Opens a warehouse at another URL, such as the server's that holds this one, with the same login. */
     public final Warehouse connect(String url) {
         return Warehouse.open(url, WarehouseLogin.of(url, warehouseUser, home()));
+    }
+
+    /** Who logs in to the warehouse, with what its URL does not say. */
+    final Properties login() {
+        return WarehouseLogin.of(warehouseUrl(), warehouseUser, home());
     }
 
     /** The options that give another command this home and login, and a warehouse. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.reelshelf.warehouse.Dialect;
 import io.reelshelf.warehouse.Warehouse;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class RunRegistry {
     private static final int MAX_TEXT = 1024;
     private static final int MAX_ERROR = 4096;
+    private static final Duration LONGEST_RUN = Duration.ofDays(1);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Warehouse warehouse;
@@ -53,15 +55,21 @@ public final class RunRegistry {
         return new Run(this, id);
     }
 
-    /** One process owns a DuckDB file: whatever still counts as running there was killed. */
+    /**
+     * One process owns a DuckDB file: whatever still counts as running there was killed. Of a server there are many clients, and
+     * nothing tells a long run from a killed one but time.
+     */
     private void closeAbandoned() {
-        if (warehouse.dialect() == Dialect.DUCKDB) {
-            warehouse
-                    .jdbi()
-                    .useHandle(handle -> handle.execute(
-                            "UPDATE catalog.run SET status = 'abandoned', finished_at = ? WHERE status = 'running'",
-                            now()));
-        }
+        LocalDateTime now = now();
+        LocalDateTime startedBefore =
+                warehouse.dialect() == Dialect.DUCKDB ? now.plus(LONGEST_RUN) : now.minus(LONGEST_RUN);
+        warehouse
+                .jdbi()
+                .useHandle(handle -> handle.execute(
+                        "UPDATE catalog.run SET status = 'abandoned', finished_at = ? WHERE status = 'running'"
+                                + " AND started_at < ?",
+                        now,
+                        startedBefore));
     }
 
     void finish(String id, String status, Map<String, Long> counts, @Nullable String error) {

@@ -3,6 +3,7 @@ package io.reelshelf.warehouse.server;
 import io.reelshelf.warehouse.server.catalog.ServerActivity;
 import io.reelshelf.warehouse.server.session.QueryLog;
 import io.reelshelf.warehouse.server.session.SessionRegistry;
+import io.reelshelf.warehouse.server.session.TableLocks;
 import java.util.List;
 
 /** The server's sessions and statements for its system views. */
@@ -10,11 +11,13 @@ final class Activity implements ServerActivity {
     private final SessionRegistry sessions;
     private final QueryLog queries;
     private final ConnectionLog connections;
+    private final TableLocks locks;
 
-    Activity(SessionRegistry sessions, QueryLog queries, ConnectionLog connections) {
+    Activity(SessionRegistry sessions, QueryLog queries, ConnectionLog connections, TableLocks locks) {
         this.sessions = sessions;
         this.queries = queries;
         this.connections = connections;
+        this.locks = locks;
     }
 
     @Override
@@ -53,5 +56,12 @@ final class Activity implements ServerActivity {
     @Override
     public List<Connection> connections() {
         return connections.recent();
+    }
+
+    @Override
+    public List<Lock> locks() {
+        return locks.list().stream()
+                .map(lock -> new Lock(lock.table(), lock.session(), lock.granted(), lock.since()))
+                .toList();
     }
 }

@@ -101,7 +101,8 @@ public final class WarehouseServer implements AutoCloseable {
             Optional<String> password = FirstUser.ensure(users, options.home());
             SessionRegistry sessions = new SessionRegistry(options.maximumConnections());
             QueryLog queries = new QueryLog();
-            String database = install(warehouse, new Activity(sessions, queries, connections));
+            TableLocks locks = new TableLocks(LOCK_PATIENCE);
+            String database = install(warehouse, new Activity(sessions, queries, connections, locks));
             ScheduledExecutorService timer =
                     Executors.newSingleThreadScheduledExecutor(Listener.daemons("statement-timeouts"));
             SessionServices services = new SessionServices(
@@ -117,7 +118,7 @@ public final class WarehouseServer implements AutoCloseable {
                     queries,
                     sessions,
                     options.limits(),
-                    new TableLocks(LOCK_PATIENCE),
+                    locks,
                     timer);
             Listener listener =
                     new Listener(socket, new Connections(services, warehouse), options.maximumConnections());

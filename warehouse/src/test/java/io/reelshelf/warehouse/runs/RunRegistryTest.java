@@ -3,9 +3,13 @@ package io.reelshelf.warehouse.runs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reelshelf.warehouse.Warehouse;
+import io.reelshelf.warehouse.server.TestServer;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,6 +38,25 @@ class RunRegistryTest {
             new RunRegistry(warehouse).start("features build", "next");
 
             assertThat(statuses(warehouse)).containsExactly("etl abandoned", "features build running");
+        }
+    }
+
+    @Test
+    void throughAServerARunIsAbandonedWhenItIsOlderThanADay() throws Exception {
+        try (TestServer server = TestServer.start(folder)) {
+            Properties login = new Properties();
+            login.setProperty("user", "reelshelf");
+            login.setProperty("password", server.password());
+            try (Warehouse warehouse = Warehouse.open(
+                    "jdbc:redshift://127.0.0.1:" + server.server().port() + "/reelshelf", login)) {
+                Clock yesterday = Clock.offset(Clock.systemUTC(), Duration.ofHours(-25));
+                new RunRegistry(warehouse, yesterday).start("etl", "killed");
+                new RunRegistry(warehouse).start("train", "at work");
+                new RunRegistry(warehouse).start("features build", "next");
+
+                assertThat(statuses(warehouse))
+                        .containsExactly("etl abandoned", "features build running", "train running");
+            }
         }
     }
 

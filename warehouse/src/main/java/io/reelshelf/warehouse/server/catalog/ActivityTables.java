@@ -16,7 +16,7 @@ final class ActivityTables {
     private ActivityTables() {}
 
     static List<LiveTable> of(ServerActivity activity) {
-        return List.of(sessions(activity), queries(activity), connections(activity));
+        return List.of(sessions(activity), queries(activity), connections(activity), locks(activity));
     }
 
     private static LiveTable sessions(ServerActivity activity) {
@@ -101,6 +101,16 @@ final class ActivityTables {
                                 event.encrypted(),
                                 event.application(),
                                 event.driver()))
+                        .toList());
+    }
+
+    private static LiveTable locks(ServerActivity activity) {
+        return new LiveTable(
+                "rs_live_locks",
+                List.of(text("table_name"), number("process"), flag("granted"), time("since")),
+                () -> activity.locks().stream()
+                        .map(lock -> LiveTable.Row.of(
+                                lock.table(), (long) lock.session(), lock.granted(), utc(lock.since())))
                         .toList());
     }
 

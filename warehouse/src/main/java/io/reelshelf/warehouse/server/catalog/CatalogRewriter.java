@@ -26,10 +26,12 @@ public final class CatalogRewriter {
     private final String sql;
     private final List<Token> tokens;
     private final TextEdits edits = new TextEdits();
+    private final TextSums sums;
 
     private CatalogRewriter(String sql, List<Token> tokens) {
         this.sql = sql;
         this.tokens = tokens;
+        this.sums = new TextSums(tokens, edits);
     }
 
     /**
@@ -45,7 +47,8 @@ public final class CatalogRewriter {
 
     private static boolean concerns(Token token) {
         return (token.isName() && (MARKS.contains(token.value()) || CatalogType.of(token.value()) != null))
-                || isArrayText(token);
+                || isArrayText(token)
+                || token.isSymbol("+");
     }
 
     private static boolean isArrayText(Token token) {
@@ -59,6 +62,8 @@ public final class CatalogRewriter {
             Token token = tokens.get(at);
             if (isArrayText(token)) {
                 arrayText(at);
+            } else if (token.isSymbol("+")) {
+                sums.rewrite(at);
             } else if (token.isName()) {
                 at = name(at);
             }
@@ -81,6 +86,8 @@ public final class CatalogRewriter {
             vectorElement(at);
         } else if (token.value().equals("information_schema") && symbol(at + 1, ".")) {
             edits.replace(start(at), tokens.get(at + 1).end(), "rs_system.info.");
+        } else if (token.isWord("case")) {
+            new SeriesInCase(tokens, edits).rewrite(at);
         } else if (token.isWord("operator") && symbol(at + 1, "(")) {
             return operator(at);
         } else if (token.isWord("collate")) {

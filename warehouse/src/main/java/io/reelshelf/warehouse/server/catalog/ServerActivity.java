@@ -15,6 +15,9 @@ public interface ServerActivity {
     /** The last log-ins, log-outs and refusals, oldest first. */
     List<Connection> connections();
 
+    /** The tables that transactions have locked, or wait to lock. */
+    List<Lock> locks();
+
     /**
      * An open session.
      *
@@ -70,6 +73,16 @@ public interface ServerActivity {
             String application,
             String driver) {}
 
+    /**
+     * A lock on a table.
+     *
+     * @param table {@code schema.table}
+     * @param session whose transaction asked for it
+     * @param granted false while it waits
+     * @param since when it got the lock, or began to wait
+     */
+    record Lock(String table, int session, boolean granted, Instant since) {}
+
     /** Of a server that has done nothing yet. */
     static ServerActivity none() {
         return new ServerActivity() {
@@ -85,6 +98,11 @@ public interface ServerActivity {
 
             @Override
             public List<Connection> connections() {
+                return List.of();
+            }
+
+            @Override
+            public List<Lock> locks() {
                 return List.of();
             }
         };

@@ -112,6 +112,11 @@ final class Executor {
         if (!ends) {
             transactions.refuseFailed();
         }
+        if (statement instanceof RedshiftStatement.Change change && change.tag().equals("MERGE")) {
+            // Keys are not enforced: without it two of them would both find a new key missing, and both insert it.
+            transactions.beginImplicit();
+            transactions.lock(Set.of(MergeTarget.of(change)));
+        }
         if (!(statement instanceof RedshiftStatement.Begin || statement instanceof RedshiftStatement.LockTables)) {
             transactions.used();
         }

@@ -48,7 +48,7 @@ final class Session implements SessionContext {
         this.engine = new Engine(connection);
         this.cursors = new Cursors(engine);
         this.settings = new SettingCommands(variables, engine, client.replies(), services.engineDatabase());
-        this.transactions = new Transactions(engine, this::endTransaction, services.locks());
+        this.transactions = new Transactions(engine, this::endTransaction, services.locks(), id);
         Executor executor = new Executor(services, client, engine, transactions, settings, cursors, this);
         this.runner = new QueryRunner(services, client, engine, transactions, variables, executor, id);
         this.extended = new ExtendedQuery(services, client, engine, transactions, runner);

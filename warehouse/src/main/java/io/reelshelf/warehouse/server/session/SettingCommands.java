@@ -102,8 +102,10 @@ final class SettingCommands {
     private void change(String name, List<String> values) throws SQLException, ServerException, IOException {
         String joined = String.join(", ", values);
         if (name.equals("timezone") && !UTC.contains(joined.toLowerCase(Locale.ROOT))) {
-            replies.notice("WARNING", "01000", "times are shown in UTC; the time zone stays UTC");
-            return;
+            throw new ServerException(
+                    "0A000",
+                    "the time zone " + joined + " is not supported: sessions run in UTC",
+                    "CONVERT_TIMEZONE('UTC', 'Europe/Berlin', t) shows a time in another zone.");
         }
         apply(name, variables.set(name, name.equals("timezone") ? "UTC" : joined));
     }

@@ -3,6 +3,7 @@ package io.reelshelf.warehouse.server.session;
 import io.reelshelf.warehouse.server.protocol.ServerException;
 import java.sql.SQLException;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** A session's transaction as PostgreSQL has it, over DuckDB's. */
 final class Transactions {
@@ -21,30 +22,34 @@ final class Transactions {
     private final Engine engine;
     private final Runnable closeResults;
     private final TableLocks locks;
+    private final int session;
     private boolean fresh;
     private boolean readOnly;
     private State state = State.IDLE;
     private long count;
+    private long begun;
 
     /**
      * A session's.
      *
      * @param closeResults closes portals and cursors, which end with their transaction
      * @param locks what LOCK holds until a transaction ends
+     * @param session the session's number
      */
-    Transactions(Engine engine, Runnable closeResults, TableLocks locks) {
+    Transactions(Engine engine, Runnable closeResults, TableLocks locks, int session) {
+        this.session = session;
         this.engine = engine;
         this.closeResults = closeResults;
         this.locks = locks;
     }
 
     /**
-     * LOCK. A transaction that has done nothing else yet begins again where it had to wait, so that it sees what the one
-     * before it wrote.
+     * LOCK, and MERGE's lock of its target. A transaction that has done nothing else yet begins again, so that it sees what the
+     * one before it wrote; another is told to try again where a holder of the lock has committed since it began.
      */
     void lock(Set<String> tables) throws SQLException, ServerException {
         try {
-            locks.acquire(this, tables);
+            locks.acquire(this, session, tables);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ServerException("57014", "canceling statement: the server stops");
@@ -52,6 +57,13 @@ final class Transactions {
         if (fresh) {
             engine.run("ROLLBACK");
             engine.run(beginText());
+            begun = locks.now();
+        } else if (locks.committedSince(begun, tables)) {
+            throw new ServerException(
+                    "40001",
+                    "could not serialize access: another transaction changed "
+                            + String.join(", ", new TreeSet<>(tables)) + " after this one began",
+                    "Run the transaction again.");
         }
     }
 
@@ -113,6 +125,7 @@ final class Transactions {
 
     private void start(boolean withoutWrites) throws SQLException, ServerException {
         readOnly = withoutWrites;
+        begun = locks.now();
         engine.run(beginText());
         fresh = true;
         count++;
@@ -130,6 +143,7 @@ final class Transactions {
         try {
             if (before == State.IMPLICIT || before == State.BLOCK) {
                 engine.run("COMMIT");
+                locks.commit(this);
             }
         } finally {
             locks.release(this);

@@ -33,6 +33,13 @@ class CatalogRewriterTest {
                 "FROM pg_get_late_binding_view_cols() l(a name, b int)|FROM pg_late_binding_view_cols l(a , b )",
                 "SELECT (information_schema._pg_expandarray(i.indkey)).n|SELECT (pg_expandarray(i.indkey)).n",
                 "SELECT p.proargtypes[pos]|SELECT pg_vector_element(p.proargtypes, pos)",
+                "SELECT CASE WHEN pg_catalog.a() THEN generate_series(1, f(2))-1 ELSE generate_series(1, 3) END AS pos"
+                        + "|SELECT unnest(CASE WHEN a() THEN pg_series(1, f(2), -1) ELSE pg_series(1, 3, 0) END) AS pos",
+                "SELECT CASE pg_catalog.a() WHEN 1 THEN 2 ELSE generate_series(1, 3) END"
+                        + "|SELECT CASE a() WHEN 1 THEN 2 ELSE generate_series(1, 3) END",
+                "SELECT ' KEY (' + f(a) + b.c + 1|`SELECT ' KEY (' || f(a) || b.c || 1`",
+                "SELECT a + 1 + ';'|`SELECT a + 1 || ';'`",
+                "SELECT a + '1 day' + '2024-01-01' + 2|SELECT a + '1 day' + '2024-01-01' + 2",
                 "SELECT a::name, b::pg_catalog.name|SELECT a::VARCHAR, b::VARCHAR",
             })
     void catalogReferencesAreReadable(String written, String rewritten) throws Exception {

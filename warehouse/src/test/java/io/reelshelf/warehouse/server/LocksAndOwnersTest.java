@@ -1,0 +1,133 @@
+package io.reelshelf.warehouse.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LocksAndOwnersTest {
+    @TempDir
+    private static Path home;
+
+    private static TestServer server;
+
+    @BeforeAll
+    static void start() throws Exception {
+        server = TestServer.start(home);
+        try (Connection admin = server.connect()) {
+            run(
+                    admin,
+                    "CREATE TABLE core.shelf (id INTEGER)",
+                    "CREATE USER lena PASSWORD 'a Long-pass-1word'",
+                    "GRANT ROLE loader TO lena",
+                    "GRANT CREATE ON SCHEMA core TO lena");
+        }
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void aLockIsSeenWithWhoWaitsForIt() throws Exception {
+        String locks =
+                "SELECT c.relname, l.granted, l.mode FROM pg_locks l JOIN pg_class c ON c.oid = l.relation ORDER BY 2 DESC";
+        try (Connection holder = server.connect();
+                Connection waiter = server.connect();
+                Connection watcher = server.connect()) {
+            assertThat(rows(watcher, locks)).isEmpty();
+            holder.setAutoCommit(false);
+            run(holder, "LOCK core.shelf");
+            CompletableFuture<Void> waiting = CompletableFuture.runAsync(() -> {
+                try {
+                    run(waiter, "LOCK core.shelf");
+                } catch (SQLException e) {
+                    throw new IllegalStateException(e);
+                }
+            });
+            await().atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() -> assertThat(rows(watcher, locks))
+                            .containsExactly("shelf|t|AccessExclusiveLock", "shelf|f|AccessExclusiveLock"));
+            assertThat(rows(watcher, "SELECT lock_status FROM stv_locks ORDER BY 1"))
+                    .containsExactly("Holding exclusive lock", "Waiting for lock");
+            assertThat(rows(watcher, "SELECT DISTINCT txn_owner FROM svv_transactions"))
+                    .containsExactly("reelshelf");
+            holder.commit();
+            waiting.join();
+            assertThat(rows(watcher, locks)).isEmpty();
+        }
+    }
+
+    @Test
+    void whoMakesATableIsShownAsItsOwner() throws Exception {
+        try (Connection lena = as("lena", "a Long-pass-1word");
+                Connection admin = server.connect()) {
+            run(
+                    lena,
+                    "CREATE TABLE core.lenas (id INTEGER)",
+                    "CREATE VIEW core.lenas_view AS SELECT id FROM core.lenas");
+            for (Connection connection : List.of(lena, admin)) {
+                assertThat(
+                                rows(
+                                        connection,
+                                        "SELECT tablename, tableowner FROM pg_tables WHERE tablename IN ('lenas', 'shelf') ORDER BY 1"))
+                        .containsExactly("lenas|lena", "shelf|reelshelf");
+                assertThat(rows(connection, "SELECT viewowner FROM pg_views WHERE viewname = 'lenas_view'"))
+                        .containsExactly("lena");
+                assertThat(rows(
+                                connection,
+                                "SELECT pg_get_userbyid(relowner) FROM pg_class WHERE relname LIKE 'lenas%'"))
+                        .containsExactly("lena", "lena");
+                assertThat(rows(connection, "SELECT table_owner FROM svv_redshift_tables WHERE table_name = 'lenas'"))
+                        .containsExactly("lena");
+            }
+            assertThat(
+                            rows(
+                                    admin,
+                                    "SELECT u.usename FROM pg_class c JOIN pg_user u ON u.usesysid = c.relowner WHERE c.relname = 'lenas'"))
+                    .containsExactly("lena");
+        }
+    }
+
+    private static Connection as(String user, String password) throws SQLException {
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:" + server.server().port() + "/reelshelf", user, password);
+    }
+
+    private static void run(Connection connection, String... statements) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    private static List<String> rows(Connection connection, String query) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(query)) {
+            List<String> rows = new ArrayList<>();
+            while (result.next()) {
+                List<String> cells = new ArrayList<>();
+                for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
+                    cells.add(result.getString(i));
+                }
+                rows.add(String.join("|", cells));
+            }
+            return rows;
+        }
+    }
+}
