@@ -5,9 +5,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.reelshelf.warehouse.cli.ExitCodes;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * The warehouse server that runs for as long as {@code up} does.
@@ -19,6 +26,8 @@ import java.util.List;
  * @param user who logs in
  */
 record ServedWarehouse(Process process, String url, String host, int port, String user) {
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
     /** @throws UpException when the server ends before it is ready; it has then said why on standard error */
     static ServedWarehouse start(Children children, List<String> warehouse, int port) {
         List<String> arguments = new ArrayList<>(List.of("warehouse", "serve", "--port", Integer.toString(port)));
@@ -26,9 +35,8 @@ record ServedWarehouse(Process process, String url, String host, int port, Strin
         arguments.add("--json");
         Process process = children.announce("warehouse", arguments);
         try {
-            BufferedReader output = process.inputReader();
-            String line = output.readLine();
-            if (line == null) {
+            String line = firstLine(process);
+            if (line.isEmpty()) {
                 throw new UpException(
                         UpError.NO_SERVER,
                         "The warehouse server ended before it was ready: its own message is above. Another "
@@ -44,6 +52,31 @@ record ServedWarehouse(Process process, String url, String host, int port, Strin
                     ready.path("user").asText());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What the server says when it is ready; empty where it ends before. */
+    private static String firstLine(Process process) throws IOException {
+        BufferedReader output = process.inputReader();
+        FutureTask<String> line = new FutureTask<>(() -> Objects.requireNonNullElse(output.readLine(), ""));
+        Thread reader = new Thread(line, "warehouse-ready");
+        reader.setDaemon(true);
+        reader.start();
+        try {
+            return line.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            process.destroy();
+            throw new UpException(
+                    UpError.NO_SERVER,
+                    "The warehouse server was not ready within " + PATIENCE.toSeconds()
+                            + " seconds and was stopped. Start it alone by `./reelshelf warehouse serve` to see why",
+                    ExitCodes.FAILURE);
+        } catch (InterruptedException e) {
+            process.destroy();
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted while the warehouse server started");
+        } catch (ExecutionException e) {
+            throw new IOException(e.getCause());
         }
     }
 

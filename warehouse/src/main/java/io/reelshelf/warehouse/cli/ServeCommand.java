@@ -92,6 +92,21 @@ final class ServeCommand implements Callable<Integer> {
     private long maximumResultBytes;
 
     @Option(
+            names = "--write-timeout",
+            paramLabel = "SECONDS",
+            defaultValue = "300",
+            description = "End sessions that read nothing of a result for longer; 0 for never (default: ${DEFAULT-VALUE}).")
+    private int writeSeconds = 300;
+
+    @Option(
+            names = "--max-session-memory",
+            paramLabel = "BYTES",
+            defaultValue = "268435456",
+            description =
+                    "Most that a session's prepared statements and bound values may take (default: ${DEFAULT-VALUE}).")
+    private long maximumMemoryBytes = 256L << 20;
+
+    @Option(
             names = "--grace",
             paramLabel = "SECONDS",
             defaultValue = "10",
@@ -163,11 +178,13 @@ final class ServeCommand implements Callable<Integer> {
             SessionLimits limits = new SessionLimits(
                     usual.startUp(),
                     usual.message(),
+                    seconds(writeSeconds),
                     seconds(idleSeconds),
                     seconds(idleInTransactionSeconds),
                     seconds(statementSeconds),
                     usual.maximumMessageBytes(),
                     maximumResultBytes,
+                    maximumMemoryBytes,
                     usual.maximumSpoolBytes());
             return new ServerOptions(
                     options.home(),

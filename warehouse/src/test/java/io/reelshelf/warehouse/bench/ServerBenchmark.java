@@ -41,7 +41,7 @@ public final class ServerBenchmark {
         try (Postgres postgres = Postgres.start();
                 TestServer server = TestServer.start(home);
                 Connection theirs = postgres.connect();
-                Connection ours = server.connect()) {
+                Connection ours = server.connect("sslmode", "disable")) {
             new ServerBenchmark().run(ours, theirs, rounds);
         }
     }

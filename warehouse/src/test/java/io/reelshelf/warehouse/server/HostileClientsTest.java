@@ -20,11 +20,13 @@ class HostileClientsTest {
     private static final SessionLimits SHORT = new SessionLimits(
             Duration.ofMillis(800),
             Duration.ofSeconds(1),
+            Duration.ofMillis(500),
             Duration.ofMillis(700),
             Duration.ofMillis(300),
             Duration.ZERO,
             1 << 20,
             50_000,
+            1 << 20,
             1 << 20);
 
     @TempDir
@@ -102,6 +104,58 @@ class HostileClientsTest {
                     .isEqualTo("53400");
             assertThatThrownBy(() -> statement.executeQuery("SELECT '" + "x".repeat(2 << 20) + "'"))
                     .isInstanceOf(SQLException.class);
+        }
+    }
+
+    @Test
+    void aClientThatReadsNothingIsHungUpOnAndOthersGoOn() throws Exception {
+        SessionLimits usual = SessionLimits.defaults();
+        SessionLimits limits = new SessionLimits(
+                usual.startUp(),
+                usual.message(),
+                Duration.ofMillis(500),
+                usual.idle(),
+                usual.idleInTransaction(),
+                usual.statement(),
+                usual.maximumMessageBytes(),
+                0,
+                usual.maximumMemoryBytes(),
+                usual.maximumSpoolBytes());
+        try (TestServer server = TestServer.start(home, 5, limits);
+                Connection other = server.connect();
+                Statement statement = other.createStatement();
+                RawClient deaf = RawClient.login(server.server().port(), "reelshelf", server.password())) {
+            deaf.send(RawClient.message(
+                    'Q',
+                    "SELECT repeat('x', 1000) FROM generate_series(1, 1000000) AS g(i)\0"
+                            .getBytes(java.nio.charset.StandardCharsets.US_ASCII)));
+            await().until(() -> server.server().sessions().size() == 2);
+            await().atMost(Duration.ofSeconds(20)).until(() -> {
+                try (ResultSet row = statement.executeQuery("SELECT 1")) {
+                    assertThat(row.next()).isTrue();
+                }
+                return server.server().sessions().size() == 1;
+            });
+        }
+    }
+
+    @Test
+    void aSessionKeepsNoMorePreparedStatementsThanItsMemoryAllows() throws Exception {
+        try (TestServer server = TestServer.start(home, 5, SHORT);
+                Connection connection = server.connect("prepareThreshold", "-1", "preparedStatementCacheQueries", "0")) {
+            List<java.sql.PreparedStatement> kept = new ArrayList<>();
+            assertThatThrownBy(() -> {
+                        for (int i = 0; i < 200; i++) {
+                            java.sql.PreparedStatement statement =
+                                    connection.prepareStatement("SELECT " + i + " AS n /* " + "x".repeat(5_000) + " */");
+                            kept.add(statement);
+                            statement.executeQuery().close();
+                        }
+                    })
+                    .extracting(e -> ((SQLException) e).getSQLState())
+                    .isEqualTo("53200");
+            assertThat(kept).hasSizeBetween(20, 100);
+            assertThat(connection.isValid(5)).isTrue();
         }
     }
 

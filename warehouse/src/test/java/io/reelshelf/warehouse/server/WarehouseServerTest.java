@@ -3,8 +3,6 @@ package io.reelshelf.warehouse.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.StringReader;
-import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -13,7 +11,6 @@ import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -26,7 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.postgresql.PGConnection;
 
 class WarehouseServerTest {
     @TempDir
@@ -150,158 +146,6 @@ class WarehouseServerTest {
     }
 
     @Test
-    void anErrorInATransactionRefusesAllUntilRollback() throws SQLException {
-        try (Connection connection = server.connect();
-                Statement statement = connection.createStatement()) {
-            server.define("CREATE TABLE kept (a INTEGER)");
-            connection.setAutoCommit(false);
-            statement.execute("INSERT INTO kept VALUES (1)");
-            assertThatThrownBy(() -> statement.execute("SELECT nothing FROM numbers"))
-                    .extracting(e -> ((SQLException) e).getSQLState())
-                    .isEqualTo("42703");
-            assertThatThrownBy(() -> statement.execute("SELECT 1"))
-                    .extracting(e -> ((SQLException) e).getSQLState())
-                    .isEqualTo("25P02");
-            connection.rollback();
-            try (ResultSet rows = statement.executeQuery("SELECT count(*) FROM kept")) {
-                rows.next();
-                assertThat(rows.getInt(1)).isZero();
-            }
-        }
-    }
-
-    @Test
-    void aScriptIsOneTransaction() throws SQLException {
-        try (Connection connection = server.connect("preferQueryMode", "simple");
-                Statement statement = connection.createStatement()) {
-            server.define("CREATE TABLE script (a INTEGER)");
-            assertThatThrownBy(() -> statement.execute("INSERT INTO script VALUES (1); SELECT * FROM absent"))
-                    .isInstanceOf(SQLException.class);
-            try (ResultSet rows = statement.executeQuery("SELECT count(*) FROM script")) {
-                rows.next();
-                assertThat(rows.getInt(1)).isZero();
-            }
-        }
-    }
-
-    @Test
-    void aWriteConflictIsRetryableAndKeepsNothing() throws SQLException {
-        try (Connection first = server.connect();
-                Connection second = server.connect();
-                Statement one = first.createStatement();
-                Statement two = second.createStatement()) {
-            server.define("CREATE TABLE hot (id INTEGER, n INTEGER)");
-            one.execute("INSERT INTO hot VALUES (1, 0), (2, 0)");
-            first.setAutoCommit(false);
-            second.setAutoCommit(false);
-            one.executeUpdate("UPDATE hot SET n = 1 WHERE id = 1");
-            two.executeUpdate("UPDATE hot SET n = 5 WHERE id = 2");
-            assertThatThrownBy(() -> two.executeUpdate("UPDATE hot SET n = 2 WHERE id = 1"))
-                    .extracting(e -> ((SQLException) e).getSQLState())
-                    .isEqualTo("40001");
-            first.commit();
-            second.rollback();
-            try (ResultSet rows = two.executeQuery("SELECT n FROM hot ORDER BY id")) {
-                rows.next();
-                assertThat(rows.getInt(1)).isEqualTo(1);
-                rows.next();
-                assertThat(rows.getInt(1)).isZero();
-            }
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"false", "true"})
-    void aBatchInsertsAllRowsOrNone(String rewrite) throws SQLException {
-        try (Connection connection = server.connect("reWriteBatchedInserts", rewrite);
-                Statement statement = connection.createStatement()) {
-            server.define("CREATE TABLE batch_" + rewrite
-                    + " (a INTEGER, b VARCHAR(10) NOT NULL, c DECIMAL(8,2), d TIMESTAMP)");
-            connection.setAutoCommit(false);
-            try (PreparedStatement insert =
-                    connection.prepareStatement("INSERT INTO batch_" + rewrite + " (a, b, c, d) VALUES (?, ?, ?, ?)")) {
-                for (int i = 0; i < 3000; i++) {
-                    insert.setInt(1, i);
-                    insert.setString(2, "b" + i);
-                    insert.setBigDecimal(3, new BigDecimal("1.25"));
-                    insert.setTimestamp(4, Timestamp.valueOf("2024-01-01 00:00:00"));
-                    insert.addBatch();
-                }
-                assertThat(insert.executeBatch()).hasSize(3000);
-                connection.commit();
-                insert.setInt(1, 1);
-                insert.setNull(2, Types.VARCHAR);
-                insert.setBigDecimal(3, BigDecimal.ONE);
-                insert.setTimestamp(4, null);
-                for (int i = 0; i < 20; i++) {
-                    insert.addBatch();
-                }
-                assertThatThrownBy(insert::executeBatch)
-                        .isInstanceOf(SQLException.class)
-                        .hasMessageContaining("NOT NULL");
-                connection.rollback();
-            }
-            try (ResultSet rows = statement.executeQuery("SELECT count(*), sum(a), sum(c) FROM batch_" + rewrite)) {
-                rows.next();
-                assertThat(rows.getInt(1)).isEqualTo(3000);
-                assertThat(rows.getLong(2)).isEqualTo(3000L * 2999 / 2);
-                assertThat(rows.getBigDecimal(3)).isEqualByComparingTo("3750");
-            }
-        }
-    }
-
-    @Test
-    void amazonsDriverBatchesToo() throws SQLException {
-        try (Connection connection = server.redshift();
-                Statement statement = connection.createStatement()) {
-            server.define("CREATE TABLE batch_redshift (a INTEGER, b VARCHAR(10))");
-            try (PreparedStatement insert = connection.prepareStatement("INSERT INTO batch_redshift VALUES (?, ?)")) {
-                for (int i = 0; i < 500; i++) {
-                    insert.setInt(1, i);
-                    insert.setString(2, "b" + i);
-                    insert.addBatch();
-                }
-                assertThat(insert.executeBatch()).hasSize(500);
-            }
-            try (ResultSet rows = statement.executeQuery("SELECT count(*), max(b) FROM batch_redshift")) {
-                rows.next();
-                assertThat(rows.getInt(1)).isEqualTo(500);
-                assertThat(rows.getString(2)).isEqualTo("b99");
-            }
-        }
-    }
-
-    @Test
-    void rowsAreCopiedInAndOut() throws Exception {
-        try (Connection connection = server.connect();
-                Statement statement = connection.createStatement()) {
-            server.define("CREATE TABLE copied (a INTEGER, b VARCHAR(50), c DATE, d DECIMAL(6,2))");
-            var copy = connection.unwrap(PGConnection.class).getCopyAPI();
-            String text = "1\ttab\\there\t2024-02-29\t1.50\n2\t\\N\t\\N\t\\N\n";
-            assertThat(copy.copyIn("COPY copied FROM STDIN", new StringReader(text)))
-                    .isEqualTo(2);
-            String csv = "a,b\n3,\"say \"\"hi\"\",\nwell\"\n4,\n5,\"\"\n";
-            assertThat(copy.copyIn(
-                            "COPY copied (a, b) FROM STDIN WITH (FORMAT csv, HEADER true)", new StringReader(csv)))
-                    .isEqualTo(3);
-            StringWriter back = new StringWriter();
-            copy.copyOut("COPY (SELECT * FROM copied ORDER BY a) TO STDOUT", back);
-            assertThat(back).hasToString(text + "3\tsay \"hi\",\\nwell\t\\N\t\\N\n4\t\\N\t\\N\t\\N\n5\t\t\\N\t\\N\n");
-            StringWriter asCsv = new StringWriter();
-            copy.copyOut("COPY (SELECT a, b FROM copied ORDER BY a) TO STDOUT CSV HEADER", asCsv);
-            assertThat(asCsv).hasToString("a,b\n1,tab\there\n2,\n" + csv.substring(4));
-            assertThatThrownBy(() -> copy.copyIn(
-                            "COPY copied FROM STDIN", new StringReader("1\tx\t2024-02-29\t1\nno\tx\t2024-02-29\t1\n")))
-                    .hasMessageContaining("line 2")
-                    .hasMessageContaining("column a");
-            try (ResultSet rows = statement.executeQuery("SELECT count(*) FROM copied")) {
-                rows.next();
-                assertThat(rows.getInt(1)).isEqualTo(5);
-            }
-        }
-    }
-
-    @Test
     void aCursorIsFetchedInPieces() throws SQLException {
         try (Connection connection = server.connect();
                 Statement statement = connection.createStatement()) {
@@ -389,18 +233,6 @@ class WarehouseServerTest {
                 rows.next();
                 assertThat(rows.getInt(1)).isEqualTo(1);
             }
-        }
-    }
-
-    @Test
-    void savepointsAreRefusedByName() throws SQLException {
-        try (Connection connection = server.connect()) {
-            connection.setAutoCommit(false);
-            assertThatThrownBy(connection::setSavepoint)
-                    .hasMessageContaining("SAVEPOINT")
-                    .extracting(e -> ((SQLException) e).getSQLState())
-                    .isEqualTo("0A000");
-            connection.rollback();
         }
     }
 }

@@ -13,6 +13,7 @@ import java.util.Locale;
 public final class CellWriter {
     private static final LocalDate EPOCH = LocalDate.of(2000, 1, 1);
     private static final LocalDateTime EPOCH_TIME = EPOCH.atStartOfDay();
+    private static final long EPOCH_DAY = EPOCH.toEpochDay();
 
     private final DataType type;
     private final int column;
@@ -51,19 +52,16 @@ public final class CellWriter {
             case BOOL -> out.putByte(cells.bool(column) ? 't' : 'f');
             case INT2, INT4, INT8, OID -> out.putDecimal(cells.integer(column));
             case FLOAT4 -> out.putText(FloatText.of((float) cells.real(column)));
-            case FLOAT8 -> out.putText(FloatText.of(cells.real(column)));
-            case NUMERIC -> out.putText(cells.decimal(column).toPlainString());
-            case DATE -> putDate(cells.date(column), out);
-            case TIMESTAMP -> putTimestamp(cells.timestamp(column), out);
-            case TIMESTAMPTZ -> {
-                putTimestamp(cells.timestamp(column), out);
-                out.putText("+00");
-            }
+            case FLOAT8 -> FloatText.put(cells.real(column), out);
+            case NUMERIC -> cells.putDecimal(column, out);
+            case DATE -> DayText.day(cells.epochDay(column), out);
+            case TIMESTAMP -> DayText.time(cells.epochMicros(column), "", out);
+            case TIMESTAMPTZ -> DayText.time(cells.epochMicros(column), "+00", out);
             case BYTEA -> out.putText("\\x").putText(cells.text(column).toLowerCase(Locale.ROOT));
             case VARBYTE -> out.putText(cells.text(column).toLowerCase(Locale.ROOT));
             case INTERVAL -> out.putText(Interval.parse(cells.text(column)).text());
             case TEXT_ARRAY, INT2_ARRAY, INT4_ARRAY, INT8_ARRAY -> out.putText(Arrays.textOfJson(cells.text(column)));
-            case TEXT, VARCHAR, BPCHAR, TIME, TIMETZ, UUID, SUPER, UNKNOWN -> out.putText(cells.text(column));
+            case TEXT, VARCHAR, BPCHAR, TIME, TIMETZ, UUID, SUPER, UNKNOWN -> cells.putText(column, out);
         }
     }
 
@@ -76,14 +74,14 @@ public final class CellWriter {
             case FLOAT4 -> out.putInt(Float.floatToIntBits((float) cells.real(column)));
             case FLOAT8 -> out.putLong(Double.doubleToLongBits(cells.real(column)));
             case NUMERIC -> BinaryNumeric.write(cells.decimal(column), out);
-            case DATE -> out.putInt((int) ChronoUnit.DAYS.between(EPOCH, cells.date(column)));
+            case DATE -> out.putInt((int) (cells.epochDay(column) - EPOCH_DAY));
             case TIME -> out.putLong(LocalTime.parse(cells.text(column)).toNanoOfDay() / 1000);
             case TIMETZ -> {
                 OffsetTime time = OffsetTime.parse(Temporals.withFullOffset(cells.text(column)));
                 out.putLong(time.toLocalTime().toNanoOfDay() / 1000);
                 out.putInt(-time.getOffset().getTotalSeconds());
             }
-            case TIMESTAMP, TIMESTAMPTZ -> out.putLong(ChronoUnit.MICROS.between(EPOCH_TIME, cells.timestamp(column)));
+            case TIMESTAMP, TIMESTAMPTZ -> out.putLong(cells.epochMicros(column) - EPOCH_DAY * DayText.MICROS_OF_DAY);
             case BYTEA, VARBYTE -> out.putBytes(HexFormat.of().parseHex(cells.text(column)));
             case INTERVAL -> {
                 Interval interval = Interval.parse(cells.text(column));
@@ -94,34 +92,8 @@ public final class CellWriter {
                 out.putLong(uuid.getMostSignificantBits()).putLong(uuid.getLeastSignificantBits());
             }
             case TEXT_ARRAY, INT2_ARRAY, INT4_ARRAY, INT8_ARRAY -> Arrays.writeBinary(type, cells.text(column), out);
-            case TEXT, VARCHAR, BPCHAR, SUPER, UNKNOWN -> out.putText(cells.text(column));
+            case TEXT, VARCHAR, BPCHAR, SUPER, UNKNOWN -> cells.putText(column, out);
         }
-    }
-
-    private static void putDate(LocalDate date, MessageWriter out) {
-        int year = date.getYear();
-        out.putPadded(year > 0 ? year : 1 - year, 4).putByte('-');
-        out.putPadded(date.getMonthValue(), 2).putByte('-').putPadded(date.getDayOfMonth(), 2);
-        if (year <= 0) {
-            out.putText(" BC");
-        }
-    }
-
-    private static void putTimestamp(LocalDateTime time, MessageWriter out) {
-        putDate(time.toLocalDate(), out);
-        out.putByte(' ').putPadded(time.getHour(), 2);
-        out.putByte(':').putPadded(time.getMinute(), 2);
-        out.putByte(':').putPadded(time.getSecond(), 2);
-        int micros = time.getNano() / 1000;
-        if (micros == 0) {
-            return;
-        }
-        int width = 6;
-        while (micros % 10 == 0) {
-            micros /= 10;
-            width--;
-        }
-        out.putByte('.').putPadded(micros, width);
     }
 
     /** The instant that a count of PostgreSQL's microseconds stands for, in UTC. */

@@ -3,6 +3,7 @@ package io.reelshelf.warehouse.server.protocol;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 
 /**
  * The current row of a result, asked column by column, from 0. Which getter a column answers follows from its {@link
@@ -33,4 +34,25 @@ public interface Cells {
 
     /** Text; bytes as hexadecimal digits. */
     String text(int column);
+
+    /** A day as days since 1970-01-01. */
+    default long epochDay(int column) {
+        return date(column).toEpochDay();
+    }
+
+    /** A day and time as microseconds since 1970-01-01 00:00:00. */
+    default long epochMicros(int column) {
+        LocalDateTime time = timestamp(column);
+        return time.toEpochSecond(ZoneOffset.UTC) * 1_000_000 + time.getNano() / 1000;
+    }
+
+    /** Writes an exact decimal's digits. */
+    default void putDecimal(int column, MessageWriter out) {
+        out.putText(decimal(column).toPlainString());
+    }
+
+    /** Writes text in UTF-8. */
+    default void putText(int column, MessageWriter out) {
+        out.putText(text(column));
+    }
 }

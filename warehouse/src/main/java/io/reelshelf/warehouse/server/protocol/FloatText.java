@@ -4,7 +4,45 @@ import java.math.BigDecimal;
 
 /** Floating-point numbers as PostgreSQL writes them: the fewest digits that read back the same. */
 final class FloatText {
+    private static final double[] POWERS = new double[17];
+
+    static {
+        for (int i = 0; i < POWERS.length; i++) {
+            POWERS[i] = Double.parseDouble("1e" + i);
+        }
+    }
+
     private FloatText() {}
+
+    /**
+     * Writes a double. One of at most fifteen digits is a whole number below 2^53 divided by a power of ten, both exact, so
+     * that the division gives back the double if and only if these are its digits; Java's text is for the others.
+     */
+    static void put(double value, MessageWriter out) {
+        double size = Math.abs(value);
+        if (size >= 1e-4 && size < 1e15) {
+            int scale = 15 - wholeDigits(size);
+            double scaled = Math.rint(value * POWERS[scale]);
+            if (scaled / POWERS[scale] == value) {
+                long digits = (long) scaled;
+                while (scale > 0 && digits % 10 == 0) {
+                    digits /= 10;
+                    scale--;
+                }
+                out.putScaled(digits, scale);
+                return;
+            }
+        }
+        out.putText(of(value));
+    }
+
+    private static int wholeDigits(double size) {
+        int count = 0;
+        while (size >= POWERS[count]) {
+            count++;
+        }
+        return count;
+    }
 
     static String of(double value) {
         return special(value) ? specialText(value) : format(Double.toString(value), 15);

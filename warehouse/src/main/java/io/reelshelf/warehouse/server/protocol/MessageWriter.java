@@ -2,22 +2,26 @@ package io.reelshelf.warehouse.server.protocol;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 
 /** Writes messages through one buffer, which goes out whenever a message ends beyond its mark, and on {@link #flush}. */
 public final class MessageWriter {
     private static final int MARK = 64 * 1024;
     private static final int INITIAL = 80 * 1024;
-    private static final byte[] DIGITS = new byte[20];
-
+    
     private final OutputStream out;
     private byte[] buffer = new byte[INITIAL];
     private int at;
     private int messageStart;
     private long written;
     private int held = -1;
-    private final byte[] digits = DIGITS.clone();
+    private volatile long waitingSince;
+    private volatile boolean waiting;
+    private final byte[] digits = new byte[40];
 
     /** Writes to a stream that does not buffer itself. */
     public MessageWriter(OutputStream out) {
@@ -89,12 +93,23 @@ public final class MessageWriter {
         if (held >= 0) {
             return;
         }
-        out.write(buffer, 0, at);
+        for (int sent = 0; sent < at; sent += MARK) {
+            waitingSince = System.nanoTime();
+            waiting = true;
+            out.write(buffer, sent, Math.min(MARK, at - sent));
+            waiting = false;
+        }
         written += at;
         at = 0;
         if (buffer.length > 1 << 20) {
             buffer = new byte[INITIAL];
         }
+    }
+
+    /** How long the client has not taken what is being sent, asked from another thread; zero where nothing is. */
+    public Duration stuck() {
+        long since = waitingSince;
+        return waiting ? Duration.ofNanos(System.nanoTime() - since) : Duration.ZERO;
     }
 
     /** One byte. */
@@ -186,6 +201,49 @@ public final class MessageWriter {
         }
         // Each zero was written before the digits: 7 in width 3 has two of them, 42 one.
         return putDecimal(value);
+    }
+
+    /** A number from 0 to 99 in two digits. */
+    public MessageWriter putTwoDigits(int value) {
+        ensure(2);
+        buffer[at++] = (byte) ('0' + value / 10);
+        buffer[at++] = (byte) ('0' + value % 10);
+        return this;
+    }
+
+    /** A number divided by a power of ten, exactly, with so many digits behind the point. */
+    public MessageWriter putScaled(long value, int scale) {
+        if (scale == 0 || value == Long.MIN_VALUE) {
+            return scale == 0 ? putDecimal(value) : putText(BigDecimal.valueOf(value, scale).toPlainString());
+        }
+        ensure(22 + scale);
+        long rest = Math.abs(value);
+        int first = digits.length;
+        for (int i = 0; i < scale || rest != 0; i++) {
+            digits[--first] = (byte) ('0' + rest % 10);
+            rest /= 10;
+        }
+        if (value < 0) {
+            buffer[at++] = '-';
+        }
+        int whole = digits.length - first - scale;
+        if (whole == 0) {
+            buffer[at++] = '0';
+        }
+        System.arraycopy(digits, first, buffer, at, whole);
+        at += whole;
+        buffer[at++] = '.';
+        System.arraycopy(digits, first + whole, buffer, at, scale);
+        at += scale;
+        return this;
+    }
+
+    /** Bytes as they are, from a buffer whose position stays. */
+    public MessageWriter putBytes(ByteBuffer source, int index, int length) {
+        ensure(length);
+        source.get(index, buffer, at, length);
+        at += length;
+        return this;
     }
 
     /** Leaves room for a length and returns where. */

@@ -1,5 +1,6 @@
 package io.reelshelf.warehouse.server.session;
 
+import io.reelshelf.warehouse.server.protocol.MessageWriter;
 import io.reelshelf.warehouse.server.protocol.ServerException;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -8,9 +9,8 @@ import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import org.duckdb.DuckDBChunkedResult;
-import org.duckdb.DuckDBColumnType;
 import org.duckdb.DuckDBDataChunkReader;
 import org.duckdb.DuckDBReadableVector;
 
@@ -21,20 +21,19 @@ final class ChunkCursor implements RowCursor {
      */
     private static final MethodHandle CHECK_ERROR = checkError();
 
+    private static final LocalDateTime EPOCH = LocalDate.EPOCH.atStartOfDay();
+
     private final DuckDBChunkedResult result;
     private final Cancellation cancellation;
-    private final DuckDBReadableVector[] vectors;
-    private final DuckDBColumnType[] types;
-    private long row;
-    private long rows;
+    private final ColumnMemory[] memory;
+    private int row;
+    private int rows;
     private boolean ended;
 
     ChunkCursor(DuckDBChunkedResult result, Cancellation cancellation) {
         this.result = result;
         this.cancellation = cancellation;
-        int columns = (int) result.columnCount();
-        this.vectors = new DuckDBReadableVector[columns];
-        this.types = new DuckDBColumnType[columns];
+        this.memory = new ColumnMemory[(int) result.columnCount()];
     }
 
     @Override
@@ -53,60 +52,44 @@ final class ChunkCursor implements RowCursor {
                 throwError();
                 return false;
             }
-            rows = result.chunk().rowCount();
+            rows = (int) result.chunk().rowCount();
         } while (rows == 0);
         row = 0;
         DuckDBDataChunkReader chunk = result.chunk();
-        for (int i = 0; i < vectors.length; i++) {
-            vectors[i] = chunk.vector(i);
-            types[i] = vectors[i].getType();
+        for (int i = 0; i < memory.length; i++) {
+            memory[i] = new ColumnMemory(chunk.vector(i));
         }
         return true;
     }
 
-    /** The type of a column's values; known from the first row on. */
-    DuckDBColumnType type(int column) {
-        return types[column];
-    }
-
     int columns() {
-        return vectors.length;
+        return memory.length;
     }
 
     @Override
     public boolean isNull(int column) {
-        return vectors[column].isNull(row);
+        return memory[column].isNull(row);
     }
 
     @Override
     public boolean bool(int column) {
-        return vectors[column].getBoolean(row);
+        return memory[column].bool(row);
     }
 
     @Override
     public long integer(int column) {
-        DuckDBReadableVector vector = vectors[column];
-        return switch (types[column]) {
-            case INTEGER -> vector.getInt(row);
-            case BIGINT -> vector.getLong(row);
-            case SMALLINT -> vector.getShort(row);
-            case TINYINT -> vector.getByte(row);
-            case UTINYINT -> vector.getUint8(row);
-            case USMALLINT -> vector.getUint16(row);
-            case UINTEGER -> vector.getUint32(row);
-            default -> throw new IllegalStateException("No whole number: " + types[column]);
-        };
+        return memory[column].integer(row);
     }
 
     @Override
     public double real(int column) {
-        return types[column] == DuckDBColumnType.FLOAT ? vectors[column].getFloat(row) : vectors[column].getDouble(row);
+        return memory[column].real(row);
     }
 
     @Override
     public BigDecimal decimal(int column) {
-        DuckDBReadableVector vector = vectors[column];
-        return switch (types[column]) {
+        DuckDBReadableVector vector = memory[column].vector();
+        return switch (memory[column].type()) {
             case HUGEINT -> new BigDecimal(vector.getHugeInt(row));
             case UHUGEINT -> new BigDecimal(vector.getUHugeInt(row));
             case UBIGINT -> new BigDecimal(vector.getUint64(row));
@@ -115,23 +98,40 @@ final class ChunkCursor implements RowCursor {
     }
 
     @Override
+    public void putDecimal(int column, MessageWriter out) {
+        if (!memory[column].putDecimal(row, out)) {
+            out.putText(decimal(column).toPlainString());
+        }
+    }
+
+    @Override
     public LocalDate date(int column) {
-        return vectors[column].getLocalDate(row);
+        return LocalDate.ofEpochDay(epochDay(column));
+    }
+
+    @Override
+    public long epochDay(int column) {
+        return memory[column].epochDay(row);
     }
 
     @Override
     public LocalDateTime timestamp(int column) {
-        return types[column] == DuckDBColumnType.TIMESTAMP_WITH_TIME_ZONE
-                ? vectors[column]
-                        .getOffsetDateTime(row)
-                        .withOffsetSameInstant(ZoneOffset.UTC)
-                        .toLocalDateTime()
-                : vectors[column].getLocalDateTime(row);
+        return EPOCH.plus(epochMicros(column), ChronoUnit.MICROS);
+    }
+
+    @Override
+    public long epochMicros(int column) {
+        return memory[column].epochMicros(row);
     }
 
     @Override
     public String text(int column) {
-        return vectors[column].getString(row);
+        return memory[column].vector().getString(row);
+    }
+
+    @Override
+    public void putText(int column, MessageWriter out) {
+        memory[column].putText(row, out);
     }
 
     @Override

@@ -8,7 +8,10 @@ import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.security.SecureRandom;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.duckdb.DuckDBConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -68,9 +71,14 @@ public final class Connections {
             session.abandon();
             throw StartUp.tooMany(services.sessions().maximum());
         }
+        Duration pace = services.limits().write().dividedBy(4);
+        Future<?> watch = services.timer()
+                .scheduleWithFixedDelay(
+                        session::endWhenStuck, pace.toMillis() + 1, pace.toMillis() + 1, TimeUnit.MILLISECONDS);
         try {
             session.run();
         } finally {
+            watch.cancel(false);
             services.sessions().remove(session);
         }
     }

@@ -8,12 +8,16 @@ import io.reelshelf.warehouse.server.protocol.ProtocolException;
 import io.reelshelf.warehouse.server.protocol.ResultColumn;
 import io.reelshelf.warehouse.server.protocol.ServerException;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 
 /** COPY FROM STDIN and TO STDOUT. */
 final class CopyCommands {
+    private static final Duration LOOK = Duration.ofMillis(100);
+
     private final Engine engine;
     private final Client client;
     private final SessionLimits limits;
@@ -49,16 +53,13 @@ final class CopyCommands {
 
     private void receive(CopyParser parser) throws SQLException, ServerException, IOException {
         while (true) {
-            int type = client.reader().readType(limits.idleInTransaction());
+            int type = nextType();
             if (type < 0) {
                 throw new ProtocolException("the client hung up within COPY");
             }
             MessageBody body = client.reader().readBody(limits.maximumMessageBytes(), limits.message());
             switch (type) {
-                case 'd' -> {
-                    engine.cancellation().check();
-                    parser.feed(body.rest());
-                }
+                case 'd' -> parser.feed(body.rest());
                 case 'c' -> {
                     parser.finish();
                     return;
@@ -68,6 +69,21 @@ final class CopyCommands {
                     // Clients of the extended protocol may send these before the rows.
                 }
                 default -> throw new ProtocolException("message of type " + type + " within COPY");
+            }
+        }
+    }
+
+    /** Waits for the next message, and looks meanwhile whether the statement is cancelled. */
+    private int nextType() throws ServerException, IOException {
+        long deadline = System.nanoTime() + limits.idleInTransaction().toNanos();
+        while (true) {
+            engine.cancellation().check();
+            try {
+                return client.reader().readType(LOOK);
+            } catch (SocketTimeoutException e) {
+                if (!limits.idleInTransaction().isZero() && System.nanoTime() > deadline) {
+                    throw e;
+                }
             }
         }
     }

@@ -1,16 +1,9 @@
 package io.reelshelf.warehouse.server.session;
 
 import io.reelshelf.warehouse.redshift.SqlText;
-import io.reelshelf.warehouse.server.protocol.DataType;
-import io.reelshelf.warehouse.server.protocol.ParameterReader;
 import io.reelshelf.warehouse.server.protocol.ResultColumn;
 import io.reelshelf.warehouse.server.protocol.ServerException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.List;
 import org.duckdb.DuckDBAppender;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +20,7 @@ final class CopySink implements CopyParser.Sink, AutoCloseable {
     private final String table;
     private final List<ResultColumn> columns;
     private final String names;
+    private final List<CopyValues> values;
     private @Nullable DuckDBAppender appender;
     private int column;
     private long line = 1;
@@ -39,6 +33,7 @@ final class CopySink implements CopyParser.Sink, AutoCloseable {
         this.table = table;
         this.columns = columns;
         this.skipping = header;
+        this.values = columns.stream().map(CopyValues::new).toList();
         this.names = String.join(
                 ", ",
                 columns.stream().map(each -> SqlText.identifier(each.name())).toList());
@@ -59,82 +54,13 @@ final class CopySink implements CopyParser.Sink, AutoCloseable {
         if (isNull) {
             target.appendNull();
         } else {
-            append(target, columns.get(column).type(), bytes, length);
+            try {
+                values.get(column).append(target, bytes, length);
+            } catch (ServerException e) {
+                throw at(e, column);
+            }
         }
         column++;
-    }
-
-    private void append(DuckDBAppender target, DataType type, byte[] bytes, int length)
-            throws SQLException, ServerException {
-        try {
-            switch (type) {
-                case INT2, INT4, INT8 -> appendWhole(target, type, bytes, length);
-                case DATE, TIMESTAMP -> appendTemporal(target, type, bytes, length);
-                case BOOL, FLOAT4, FLOAT8 ->
-                    Appending.append(target, ParameterReader.read(type, false, Arrays.copyOf(bytes, length)));
-                default -> target.append(text(bytes, length));
-            }
-        } catch (ServerException e) {
-            throw at(e, column);
-        }
-    }
-
-    private static void appendTemporal(DuckDBAppender target, DataType type, byte[] bytes, int length)
-            throws SQLException, ServerException {
-        boolean day = type == DataType.DATE;
-        long count = day ? FastTemporals.day(bytes, length) : FastTemporals.timestamp(bytes, length);
-        if (count == FastTemporals.OTHER) {
-            Appending.append(target, ParameterReader.read(type, false, Arrays.copyOf(bytes, length)));
-        } else if (day) {
-            target.appendEpochDays((int) count);
-        } else {
-            target.appendEpochMicros(count);
-        }
-    }
-
-    private static void appendWhole(DuckDBAppender target, DataType type, byte[] bytes, int length)
-            throws SQLException, ServerException {
-        boolean negative = length > 0 && bytes[0] == '-';
-        long value = 0;
-        int start = negative ? 1 : 0;
-        boolean simple = length > start && length < 19;
-        for (int i = start; i < length && simple; i++) {
-            int digit = bytes[i] - '0';
-            simple = digit >= 0 && digit <= 9;
-            value = value * 10 + digit;
-        }
-        Object number = simple ? (Object) (negative ? -value : value) : null;
-        boolean fits = number != null
-                && (type == DataType.INT8 || (type == DataType.INT4 ? (int) value == value : (short) value == value));
-        if (!fits) {
-            Appending.append(target, ParameterReader.read(type, false, Arrays.copyOf(bytes, length)));
-            return;
-        }
-        long signed = negative ? -value : value;
-        switch (type) {
-            case INT2 -> target.append((short) signed);
-            case INT4 -> target.append((int) signed);
-            default -> target.append(signed);
-        }
-    }
-
-    private static String text(byte[] bytes, int length) throws ServerException {
-        boolean ascii = true;
-        for (int i = 0; i < length; i++) {
-            ascii &= bytes[i] > 0;
-        }
-        if (ascii) {
-            return new String(bytes, 0, length, StandardCharsets.ISO_8859_1);
-        }
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes, 0, length))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            throw new ServerException("22021", "invalid byte sequence for encoding \"UTF8\"");
-        }
     }
 
     @Override
@@ -174,19 +100,12 @@ final class CopySink implements CopyParser.Sink, AutoCloseable {
         StringBuilder definition = new StringBuilder();
         for (int i = 0; i < columns.size(); i++) {
             definition.append(i == 0 ? "" : ", ").append('c').append(i).append(' ');
-            definition.append(stagedType(columns.get(i).type()));
+            definition.append(values.get(i).stagedType());
         }
         engine.run("CREATE OR REPLACE TEMP TABLE " + STAGING + " (" + definition + ")");
         DuckDBAppender made = engine.connection().createAppender("temp", "main", STAGING);
         appender = made;
         return made;
-    }
-
-    private static String stagedType(DataType type) {
-        return switch (type) {
-            case INT2, INT4, INT8, BOOL, FLOAT4, FLOAT8, DATE, TIMESTAMP -> EngineType.engineName(type);
-            default -> "VARCHAR";
-        };
     }
 
     private void insert() throws SQLException, ServerException {

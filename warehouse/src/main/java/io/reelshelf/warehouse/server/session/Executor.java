@@ -10,8 +10,6 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Plans and runs statements in a session. Its answers go to the client as they come. */
 final class Executor {
@@ -23,8 +21,7 @@ final class Executor {
     private final Cursors cursors;
     private final Planner planner;
     private final RowSender rows;
-    private final SessionContext context;
-    private final CopyCommands copies;
+    private final ServerCommands commands;
 
     Executor(
             SessionServices services,
@@ -40,10 +37,9 @@ final class Executor {
         this.transactions = transactions;
         this.settings = settings;
         this.cursors = cursors;
-        this.context = context;
         this.planner = new Planner(engine.connection(), client.redshift());
         this.rows = new RowSender(client.replies().out(), services.limits());
-        this.copies = new CopyCommands(engine, client, services.limits());
+        this.commands = new ServerCommands(services, client, engine, transactions, planner, context);
     }
 
     /** Checks a statement's privileges and prepares it. */
@@ -165,7 +161,7 @@ final class Executor {
             cursors.close(close.name());
             return "CLOSE CURSOR";
         }
-        return command(statement);
+        return commands.run(statement, caller());
     }
 
     private void warnWithoutTransaction() throws IOException {
@@ -174,81 +170,11 @@ final class Executor {
         }
     }
 
-    private String command(RedshiftStatement statement)
-            throws SQLException, ServerException, RedshiftSqlException, IOException {
-        if (statement instanceof RedshiftStatement.Access access) {
-            engine.park();
-            services.access().execute(caller(), access);
-            return statement.tag();
-        }
-        if (statement instanceof RedshiftStatement.Cancel cancel) {
-            cancel(cancel);
-            return "CANCEL";
-        }
-        if (statement instanceof RedshiftStatement.Maintenance maintenance) {
-            engine.change(maintenance.duckDbSql());
-            return maintenance.tag();
-        }
-        transactions.beginImplicit();
-        if (statement instanceof RedshiftStatement.LockTables lock) {
-            transactions.lock(names(lock));
-            return statement.tag();
-        }
-        engine.park();
-        if (statement instanceof RedshiftStatement.CopyFromStdin copy) {
-            return copies.in(copy);
-        }
-        if (statement instanceof RedshiftStatement.CopyToStdout copy) {
-            return copies.out(copy, planner.plan(statement, copy.duckDbSql(), List.of()));
-        }
-        for (CommandRunner runner : services.runners()) {
-            String tag = runner.run(statement, context).orElse("");
-            if (!tag.isEmpty()) {
-                return tag;
-            }
-        }
-        if (statement instanceof RedshiftStatement.Truncate truncate) {
-            engine.change(truncate.duckDbSql());
-            transactions.commit();
-            return statement.tag();
-        }
-        if (statement instanceof RedshiftStatement.Change change) {
-            return several(change.duckDbSql(), change.tag());
-        }
-        if (statement instanceof RedshiftStatement.DropView drop) {
-            return several(drop.duckDbSql(), drop.tag());
-        }
-        throw new ServerException("0A000", statement.tag() + " is not supported by this server");
-    }
-
-    /** Tables as {@code schema.table}: an unqualified name is one of the session's first schema. */
-    private static Set<String> names(RedshiftStatement.LockTables lock) {
-        return lock.tables().stream()
-                .map(table -> table.schema().orElse("public") + "." + table.name())
-                .collect(Collectors.toSet());
-    }
-
-    private String several(List<String> texts, String tag) throws SQLException, ServerException {
-        long count = engine.change(texts.get(0));
-        for (String text : texts.subList(1, texts.size())) {
-            engine.change(text);
-        }
-        return counted(tag, count);
-    }
-
     private String change(Portal portal, RedshiftStatement statement) throws SQLException, ServerException {
         long count = engine.change(Objects.requireNonNull(portal.plan().engine()), portal.values());
         portal.finish();
         rows.add(count);
-        return counted(statement.tag(), count);
-    }
-
-    private static String counted(String tag, long count) {
-        return switch (tag) {
-            case "INSERT" -> "INSERT 0 " + count;
-            case "UPDATE", "DELETE", "MERGE" -> tag + " " + count;
-            default -> tag;
-        };
+        return ServerCommands.counted(statement.tag(), count);
     }
 
     private String query(Portal portal, long maximum) throws SQLException, ServerException, IOException {
@@ -293,7 +219,8 @@ final class Executor {
                 new Plan(declare, query, query.columns(), query.parameters(), null),
                 portal.values(),
                 new boolean[0],
-                services.limits().maximumSpoolBytes());
+                services.limits().maximumSpoolBytes(),
+                0);
         cursors.add(declare.name(), cursor);
         open(cursor, cursor);
         return "DECLARE CURSOR";
@@ -309,16 +236,6 @@ final class Executor {
             engine.closed(cursor);
         }
         return "FETCH " + (portal.rows() - before);
-    }
-
-    private void cancel(RedshiftStatement.Cancel cancel) throws ServerException {
-        Session session = services.sessions()
-                .find(cancel.process())
-                .orElseThrow(() -> new ServerException("22023", "there is no session " + cancel.process()));
-        if (!client.superuser() && !session.info().user().equals(client.user())) {
-            throw new ServerException("42501", "only a superuser may cancel another user's statements");
-        }
-        session.cancel(Cancellation.Reason.USER);
     }
 
     /** Rows that the last statement sent or changed. */

@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
 /** Collects executions of one INSERT of a pipeline and runs them together. */
 final class InsertQueue {
     private static final int MAXIMUM_ROWS = 8192;
+    private static final long MAXIMUM_BYTES = 16 << 20;
     private static final int FEW = 8;
     private static final String TABLE = "rs_insert_queue";
 
     private final Engine engine;
     private final List<List<@Nullable Object>> rows = new ArrayList<>();
     private @Nullable Plan plan;
+    private long bytes;
 
     InsertQueue(Engine engine) {
         this.engine = engine;
@@ -29,17 +31,20 @@ final class InsertQueue {
 
     /** Whether the next execution of this plan belongs to those that wait. */
     boolean takes(Plan other) {
-        return other.insert() != null && (plan == null || plan == other) && rows.size() < MAXIMUM_ROWS;
+        return other.insert() != null && (plan == null || plan == other) && rows.size() < MAXIMUM_ROWS && bytes < MAXIMUM_BYTES;
     }
 
-    void add(Plan insert, List<@Nullable Object> values) {
+    /** One more execution, whose values take about so many bytes. */
+    void add(Plan insert, List<@Nullable Object> values, long size) {
         plan = insert;
+        bytes += size;
         rows.add(values);
     }
 
     void clear() {
         rows.clear();
         plan = null;
+        bytes = 0;
     }
 
     /** Inserts what waits; in the open transaction. */

@@ -15,19 +15,35 @@ final class Portal implements Engine.Parkable {
     private final List<@Nullable Object> values;
     private final boolean[] binary;
     private final long spoolLimit;
+    private final long bytes;
     private @Nullable RowCursor cursor;
     private boolean finished;
     private long rows;
 
-    Portal(Plan plan, List<@Nullable Object> values, boolean[] binary, long spoolLimit) {
+    /** Without values. */
+    Portal(Plan plan, long spoolLimit) {
+        this(plan, List.of(), new boolean[0], spoolLimit, 0);
+    }
+
+    /**
+     * With values.
+     *
+     * @param bytes about what the values take in memory
+     */
+    Portal(Plan plan, List<@Nullable Object> values, boolean[] binary, long spoolLimit, long bytes) {
         this.plan = plan;
         this.values = Collections.unmodifiableList(new ArrayList<>(values));
         this.binary = binary.clone();
         this.spoolLimit = spoolLimit;
+        this.bytes = bytes;
     }
 
     Plan plan() {
         return plan;
+    }
+
+    long bytes() {
+        return bytes;
     }
 
     List<@Nullable Object> values() {

@@ -104,8 +104,7 @@ final class QueryRunner {
                 if (!plan.parameters().isEmpty()) {
                     throw new ServerException("42P02", "there is no parameter $1");
                 }
-                Portal portal = new Portal(
-                        plan, List.of(), new boolean[0], services.limits().maximumSpoolBytes());
+                Portal portal = new Portal(plan, services.limits().maximumSpoolBytes());
                 if (!plan.columns().isEmpty()) {
                     client.replies().columns(plan.columns(), new boolean[0]);
                 }

@@ -14,13 +14,16 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One client's session, on one thread; other threads may only look at it, cancel and end it. */
 final class Session implements SessionContext {
+    private static final Logger LOG = LoggerFactory.getLogger(Session.class);
+
     private final int id;
     private final int key;
     private final SessionServices services;
@@ -90,28 +93,7 @@ final class Session implements SessionContext {
         services.audit()
                 .write(AuditEvent.login(
                         client.user(), client.address(), client.application(), client.encrypted(), "ok"));
-        Replies replies = client.replies();
-        replies.out().begin('R').putInt(0).end();
-        Map<String, String> told = Map.of(
-                "server_version", client.redshift() ? "8.0.2" : "9.4.0",
-                "server_encoding", "UTF8",
-                "client_encoding", "UTF8",
-                "DateStyle", "ISO, MDY",
-                "TimeZone", "UTC",
-                "integer_datetimes", "on",
-                "standard_conforming_strings", "on",
-                "is_superuser", client.superuser() ? "on" : "off",
-                "session_authorization", client.user(),
-                "application_name", client.application());
-        for (Map.Entry<String, String> each : told.entrySet()) {
-            replies.parameterStatus(each.getKey(), each.getValue());
-        }
-        if (client.redshift()) {
-            // Amazon's driver then reads its metadata by SHOW statements.
-            replies.parameterStatus("show_discovery", "4");
-        }
-        replies.out().begin('K').putInt(id).putInt(key).end();
-        replies.ready('I');
+        Greeting.send(client, id, key);
     }
 
     private boolean serve() throws IOException, ServerException, SQLException {
@@ -211,6 +193,19 @@ final class Session implements SessionContext {
         } catch (IOException | UnsupportedOperationException e) {
             // The client hung up, or TLS is half open: the session's own limits end it.
             return;
+        }
+    }
+
+    /** Hangs up on a client that takes nothing of what is sent to it: a write to a socket has no time-out of its own. */
+    void endWhenStuck() {
+        Duration limit = services.limits().write();
+        if (!limit.isZero() && client.replies().out().stuck().compareTo(limit) > 0) {
+            engine.cancel(Cancellation.Reason.SHUTDOWN);
+            try {
+                socket.close();
+            } catch (IOException e) {
+                LOG.debug("A stuck connection did not close: {}", e.getMessage());
+            }
         }
     }
 
