@@ -52,7 +52,7 @@ final class ColumnMemory {
 
     boolean isNull(int row) {
         ByteBuffer bits = validity;
-        return bits != null && (bits.getLong(row >> 6 << 3) & 1L << row) == 0;
+        return bits != null && (bits.getLong((row >> 6) << 3) & (1L << row)) == 0;
     }
 
     boolean bool(int row) {
