@@ -95,7 +95,8 @@ final class ServeCommand implements Callable<Integer> {
             names = "--write-timeout",
             paramLabel = "SECONDS",
             defaultValue = "300",
-            description = "End sessions that read nothing of a result for longer; 0 for never (default: ${DEFAULT-VALUE}).")
+            description =
+                    "End sessions that read nothing of a result for longer; 0 for never (default: ${DEFAULT-VALUE}).")
     private int writeSeconds = 300;
 
     @Option(

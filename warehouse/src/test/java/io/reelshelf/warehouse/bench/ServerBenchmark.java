@@ -51,7 +51,8 @@ public final class ServerBenchmark {
         double run(Connection connection) throws SQLException, IOException;
     }
 
-    private void run(TestServer server, Connection ours, Connection theirs, int rounds) throws SQLException, IOException {
+    private void run(TestServer server, Connection ours, Connection theirs, int rounds)
+            throws SQLException, IOException {
         byte[] rows = rows();
         for (Connection each : List.of(ours, theirs)) {
             try (Statement statement = each.createStatement()) {

@@ -142,12 +142,13 @@ class HostileClientsTest {
     @Test
     void aSessionKeepsNoMorePreparedStatementsThanItsMemoryAllows() throws Exception {
         try (TestServer server = TestServer.start(home, 5, SHORT);
-                Connection connection = server.connect("prepareThreshold", "-1", "preparedStatementCacheQueries", "0")) {
+                Connection connection =
+                        server.connect("prepareThreshold", "-1", "preparedStatementCacheQueries", "0")) {
             List<java.sql.PreparedStatement> kept = new ArrayList<>();
             assertThatThrownBy(() -> {
                         for (int i = 0; i < 200; i++) {
-                            java.sql.PreparedStatement statement =
-                                    connection.prepareStatement("SELECT " + i + " AS n /* " + "x".repeat(5_000) + " */");
+                            java.sql.PreparedStatement statement = connection.prepareStatement(
+                                    "SELECT " + i + " AS n /* " + "x".repeat(5_000) + " */");
                             kept.add(statement);
                             statement.executeQuery().close();
                         }

@@ -27,7 +27,9 @@ class SlowReaderIT {
             reader.send(RawClient.message('Q', query.getBytes(StandardCharsets.US_ASCII)));
             long most = 0;
             int rows = 0;
-            for (char type = reader.read().type(); type != 'C'; type = reader.read().type()) {
+            for (char type = reader.read().type();
+                    type != 'C';
+                    type = reader.read().type()) {
                 assertThat(type).isIn('T', 'D');
                 if (type == 'D' && ++rows % PAUSE == 0 && rows < ROWS) {
                     most = Math.max(most, used(server) - before);

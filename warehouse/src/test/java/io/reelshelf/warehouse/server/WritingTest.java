@@ -160,8 +160,13 @@ class WritingTest {
         try (Connection connection = server.connect();
                 Statement statement = connection.createStatement()) {
             server.define("CREATE TABLE forms (i BIGINT, d DOUBLE, b BOOLEAN, t VARCHAR)");
-            String rows = "-7\t-0.125\tt\tÄpfel\n+8\t1e3\tyes\t\n9\t.5\tf\tx\n"
-                    + "9223372036854775807\t1.1099999999999999\tFALSE\ty\n0\t-0\t0\tz\n";
+            String rows = """
+                    -7\t-0.125\tt\tÄpfel
+                    +8\t1e3\tyes\t
+                    9\t.5\tf\tx
+                    9223372036854775807\t1.1099999999999999\tFALSE\ty
+                    0\t-0\t0\tz
+                    """;
             assertThat(connection
                             .unwrap(PGConnection.class)
                             .getCopyAPI()

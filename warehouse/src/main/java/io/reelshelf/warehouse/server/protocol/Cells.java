@@ -3,7 +3,7 @@ package io.reelshelf.warehouse.server.protocol;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 
 /**
  * The current row of a result, asked column by column, from 0. Which getter a column answers follows from its {@link
@@ -42,8 +42,7 @@ public interface Cells {
 
     /** A day and time as microseconds since 1970-01-01 00:00:00. */
     default long epochMicros(int column) {
-        LocalDateTime time = timestamp(column);
-        return time.toEpochSecond(ZoneOffset.UTC) * 1_000_000 + time.getNano() / 1000;
+        return ChronoUnit.MICROS.between(LocalDateTime.of(1970, 1, 1, 0, 0), timestamp(column));
     }
 
     /** Writes an exact decimal's digits. */

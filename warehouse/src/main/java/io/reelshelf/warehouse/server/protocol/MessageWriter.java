@@ -12,7 +12,7 @@ import java.util.Arrays;
 public final class MessageWriter {
     private static final int MARK = 64 * 1024;
     private static final int INITIAL = 80 * 1024;
-    
+
     private final OutputStream out;
     private byte[] buffer = new byte[INITIAL];
     private int at;
@@ -214,7 +214,9 @@ public final class MessageWriter {
     /** A number divided by a power of ten, exactly, with so many digits behind the point. */
     public MessageWriter putScaled(long value, int scale) {
         if (scale == 0 || value == Long.MIN_VALUE) {
-            return scale == 0 ? putDecimal(value) : putText(BigDecimal.valueOf(value, scale).toPlainString());
+            return scale == 0
+                    ? putDecimal(value)
+                    : putText(BigDecimal.valueOf(value, scale).toPlainString());
         }
         ensure(22 + scale);
         long rest = Math.abs(value);

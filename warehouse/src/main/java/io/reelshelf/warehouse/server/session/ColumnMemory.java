@@ -98,12 +98,11 @@ final class ColumnMemory {
         if (scale < 0) {
             scale = vector.getBigDecimal(row).scale();
         }
-        long unscaled =
-                switch (width) {
-                    case 2 -> data.getShort(row * 2);
-                    case 4 -> data.getInt(row * 4);
-                    default -> data.getLong(row * 8);
-                };
+        long unscaled = switch (width) {
+            case 2 -> data.getShort(row * 2);
+            case 4 -> data.getInt(row * 4);
+            default -> data.getLong(row * 8);
+        };
         out.putScaled(unscaled, scale);
         return true;
     }

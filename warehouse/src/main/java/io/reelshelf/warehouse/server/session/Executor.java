@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /** Plans and runs statements in a session. Its answers go to the client as they come. */
 final class Executor {

@@ -35,8 +35,8 @@ final class ExtendedQuery {
         this.runner = runner;
         this.out = client.replies().out();
         this.inserts = new InsertQueue(engine);
-        this.plans = new PreparedPlans(
-                engine, new SessionMemory(services.limits().maximumMemoryBytes()));
+        this.plans =
+                new PreparedPlans(engine, new SessionMemory(services.limits().maximumMemoryBytes()));
     }
 
     void handle(char type, MessageBody body) throws IOException, ServerException {

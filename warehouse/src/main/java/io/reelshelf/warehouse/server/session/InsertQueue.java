@@ -31,7 +31,10 @@ final class InsertQueue {
 
     /** Whether the next execution of this plan belongs to those that wait. */
     boolean takes(Plan other) {
-        return other.insert() != null && (plan == null || plan == other) && rows.size() < MAXIMUM_ROWS && bytes < MAXIMUM_BYTES;
+        return other.insert() != null
+                && (plan == null || plan == other)
+                && rows.size() < MAXIMUM_ROWS
+                && bytes < MAXIMUM_BYTES;
     }
 
     /** One more execution, whose values take about so many bytes. */

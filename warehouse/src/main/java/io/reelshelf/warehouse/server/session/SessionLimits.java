@@ -34,8 +34,13 @@ public record SessionLimits(
         Objects.requireNonNull(idle);
         Objects.requireNonNull(idleInTransaction);
         Objects.requireNonNull(statement);
-        if (startUp.isZero() || message.isZero() || maximumMessageBytes < 1024 || maximumMemoryBytes < maximumMessageBytes || maximumSpoolBytes < 0) {
-            throw new IllegalArgumentException("Start-up and messages need a limit, and a session at least a message's memory");
+        if (startUp.isZero()
+                || message.isZero()
+                || maximumMessageBytes < 1024
+                || maximumMemoryBytes < maximumMessageBytes
+                || maximumSpoolBytes < 0) {
+            throw new IllegalArgumentException(
+                    "Start-up and messages need a limit, and a session at least a message's memory");
         }
     }
 

@@ -66,8 +66,19 @@ class ValueTextTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0.1, 0.1", "-2.25, -2.25", "0, 0", "-0.0, -0", "1e15, 1e+15", "123456789012345, 123456789012345",
-        "0.00012, 0.00012", "0.00001, 1e-05", "1.1099999999999999, 1.1099999999999999", "100, 100", "NaN, NaN"})
+    @CsvSource({
+        "0.1, 0.1",
+        "-2.25, -2.25",
+        "0, 0",
+        "-0.0, -0",
+        "1e15, 1e+15",
+        "123456789012345, 123456789012345",
+        "0.00012, 0.00012",
+        "0.00001, 1e-05",
+        "1.1099999999999999, 1.1099999999999999",
+        "100, 100",
+        "NaN, NaN"
+    })
     void doublesAreWrittenAsPostgresWritesThem(String value, String expected) {
         FloatText.put(Double.parseDouble(value), out);
         assertThat(text()).isEqualTo(expected);
