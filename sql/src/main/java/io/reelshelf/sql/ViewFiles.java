@@ -9,8 +9,12 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads view files from folders and from the jar. */
@@ -38,6 +42,21 @@ public final class ViewFiles {
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read the view files in " + folder, e);
         }
+    }
+
+    /**
+     * The view files that come with Reelshelf and those of a folder; a file of the folder takes the place of the one that
+     * comes with Reelshelf and has its name.
+     *
+     * @throws IOException where the folder cannot be read
+     */
+    public static List<ViewFile> bundledWith(Path folder) throws IOException {
+        List<ViewFile> own = in(folder);
+        Set<String> replaced = own.stream().map(ViewFile::viewName).collect(Collectors.toSet());
+        List<ViewFile> files = new ArrayList<>(own);
+        bundled().stream().filter(file -> !replaced.contains(file.viewName())).forEach(files::add);
+        files.sort(Comparator.comparing(ViewFile::viewName));
+        return files;
     }
 
     /** Every {@code .sql} file below a folder, by path. */

@@ -35,7 +35,11 @@ public enum WarehouseError {
     /** A load changed the data while the views were built. */
     DATA_CHANGED("RS-FEAT-002", false),
     /** A check of a feature view found rows. */
-    VIEW_CHECK_FAILED("RS-FEAT-003", false);
+    VIEW_CHECK_FAILED("RS-FEAT-003", false),
+    /** A folder of view files is not there, or cannot be read. */
+    NO_VIEWS_FOLDER("RS-FEAT-004", true),
+    /** A folder to write into holds other things. */
+    FOLDER_IN_USE("RS-FEAT-005", true);
 
     private final String code;
     private final boolean badInput;

@@ -25,6 +25,9 @@ final class FeaturesBuildCommand implements Callable<Integer> {
     @Mixin
     private HomeOptions options = new HomeOptions();
 
+    @Mixin
+    private ViewsOptions folder = new ViewsOptions();
+
     @Option(
             names = "--select",
             split = " ",
@@ -40,7 +43,7 @@ final class FeaturesBuildCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Views views = Views.bundled();
+        Views views = folder.views(options);
         try (Warehouse warehouse = options.openWarehouse();
                 Progress progress = options.console()
                         .progress("Building views", " views", views.ordered().size())) {

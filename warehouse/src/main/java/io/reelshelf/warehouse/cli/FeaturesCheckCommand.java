@@ -1,22 +1,15 @@
 package io.reelshelf.warehouse.cli;
 
-import io.reelshelf.sql.ViewFile;
-import io.reelshelf.sql.ViewFiles;
 import io.reelshelf.sql.Views;
 import io.reelshelf.sql.lint.Finding;
 import io.reelshelf.sql.lint.Lint;
 import io.reelshelf.sql.source.ViewError;
 import io.reelshelf.warehouse.TableCatalog;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code features check}: needs no warehouse. */
 @Command(
@@ -28,11 +21,8 @@ final class FeaturesCheckCommand implements Callable<Integer> {
     @Mixin
     private HomeOptions options = new HomeOptions();
 
-    @Option(
-            names = "--views",
-            paramLabel = "DIR",
-            description = "Also check view files of this folder (features/*.sql, reports/*.sql).")
-    private @Nullable Path folder;
+    @Mixin
+    private ViewsOptions folder = new ViewsOptions();
 
     private record Result(int views, boolean ok, List<Breach> findings) {}
 
@@ -48,12 +38,8 @@ final class FeaturesCheckCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
-        List<ViewFile> files = new ArrayList<>(ViewFiles.bundled());
-        if (folder != null) {
-            files.addAll(ViewFiles.in(folder));
-        }
-        Views views = Views.of(files);
+    public Integer call() {
+        Views views = folder.views(options);
         List<Finding> findings = Lint.all(views, new TableCatalog());
         int count = views.ordered().size();
         if (findings.isEmpty()) {

@@ -1,6 +1,5 @@
 package io.reelshelf.warehouse.cli;
 
-import io.reelshelf.sql.Views;
 import io.reelshelf.sql.catalog.CatalogTable;
 import io.reelshelf.sql.catalog.CompiledViews;
 import io.reelshelf.sql.lineage.Lineage;
@@ -29,6 +28,9 @@ final class FeaturesImpactCommand implements Callable<Integer> {
     @Mixin
     private HomeOptions options = new HomeOptions();
 
+    @Mixin
+    private ViewsOptions folder = new ViewsOptions();
+
     @Parameters(paramLabel = "COLUMN", description = "schema.table.column, such as core.fact_rating.rating.")
     private String name = "";
 
@@ -39,7 +41,7 @@ final class FeaturesImpactCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         TableCatalog tables = new TableCatalog();
-        CompiledViews views = CompiledViews.of(Views.bundled(), tables);
+        CompiledViews views = CompiledViews.of(folder.views(options), tables);
         Origin changed = named(tables, views);
         List<Touched> touched = new ArrayList<>();
         TextTable table = new TextTable(List.of("column", "through"));

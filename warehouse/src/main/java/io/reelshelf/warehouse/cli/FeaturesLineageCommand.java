@@ -1,6 +1,5 @@
 package io.reelshelf.warehouse.cli;
 
-import io.reelshelf.sql.Views;
 import io.reelshelf.sql.catalog.CompiledViews;
 import io.reelshelf.sql.lineage.Lineage;
 import io.reelshelf.sql.lineage.LineageMermaid;
@@ -28,6 +27,9 @@ final class FeaturesLineageCommand implements Callable<Integer> {
     @Mixin
     private HomeOptions options = new HomeOptions();
 
+    @Mixin
+    private ViewsOptions folder = new ViewsOptions();
+
     @Parameters(paramLabel = "NAME", description = "schema.view or schema.view.column.")
     private String name = "";
 
@@ -51,7 +53,7 @@ final class FeaturesLineageCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Lineage lineage = Lineage.of(CompiledViews.of(Views.bundled(), new TableCatalog()));
+        Lineage lineage = Lineage.of(CompiledViews.of(folder.views(options), new TableCatalog()));
         List<Origin> columns = lineage.named(name);
         Map<String, List<String>> sources = new LinkedHashMap<>();
         columns.forEach(column -> sources.put(

@@ -1,7 +1,6 @@
 package io.reelshelf.warehouse.cli;
 
 import io.reelshelf.sql.View;
-import io.reelshelf.sql.Views;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -16,6 +15,9 @@ final class FeaturesListCommand implements Callable<Integer> {
     @Mixin
     private HomeOptions options = new HomeOptions();
 
+    @Mixin
+    private ViewsOptions folder = new ViewsOptions();
+
     private record Result(List<ListedView> views) {}
 
     private record ListedView(
@@ -29,7 +31,7 @@ final class FeaturesListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<ListedView> views = Views.bundled().ordered().stream()
+        List<ListedView> views = folder.views(options).ordered().stream()
                 .map(FeaturesListCommand::listed)
                 .toList();
         TextTable table = new TextTable(List.of("view", "grain", "reads"));

@@ -3,18 +3,13 @@ package io.reelshelf.warehouse.features;
 import io.reelshelf.sql.View;
 import io.reelshelf.sql.Views;
 import io.reelshelf.sql.emit.Engine;
-import io.reelshelf.sql.emit.SqlText;
 import io.reelshelf.warehouse.load.Subject;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -40,13 +35,12 @@ final class BuildPlan {
         this.existing = new TreeSet<>(existing);
         Map<String, String> loads = loads(connection);
         for (View view : views.ordered()) {
-            String definition = view.header().materialization().key() + "\n" + SqlText.of(view.query(), engine);
-            sqlHashes.put(view.name(), sha256(definition));
+            sqlHashes.put(view.name(), SqlHash.of(view, engine));
             StringBuilder read = new StringBuilder();
             for (String table : view.reads()) {
                 read.append(table).append('\t').append(input(table, loads)).append('\n');
             }
-            inputs.put(view.name(), sha256(read.toString()).substring(0, DIGITS));
+            inputs.put(view.name(), SqlHash.sha256(read.toString()).substring(0, DIGITS));
         }
         readFormer(connection);
     }
@@ -113,15 +107,6 @@ final class BuildPlan {
             while (rows.next()) {
                 former.put(rows.getString(1), new Former(rows.getString(2), rows.getString(3), rows.getLong(4)));
             }
-        }
-    }
-
-    private static String sha256(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
         }
     }
 }
