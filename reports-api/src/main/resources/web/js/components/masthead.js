@@ -22,6 +22,7 @@ class Masthead extends LightElement {
           <nav aria-label="Page">
             <a href="#results" @click=${(event) => this.#goTo(event, 'results')}>For you</a>
             <a href="#dashboards" @click=${(event) => this.#goTo(event, 'dashboards')}>Dashboards</a>
+            <a href="/catalog/">Catalogue</a>
             <a href="/docs">API</a>
           </nav>
         </div>

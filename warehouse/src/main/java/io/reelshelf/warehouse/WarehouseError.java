@@ -39,7 +39,9 @@ public enum WarehouseError {
     /** A folder of view files is not there, or cannot be read. */
     NO_VIEWS_FOLDER("RS-FEAT-004", true),
     /** A folder to write into holds other things. */
-    FOLDER_IN_USE("RS-FEAT-005", true);
+    FOLDER_IN_USE("RS-FEAT-005", true),
+    /** A view that is to be compared has no former version. */
+    NOTHING_TO_COMPARE("RS-FEAT-006", true);
 
     private final String code;
     private final boolean badInput;

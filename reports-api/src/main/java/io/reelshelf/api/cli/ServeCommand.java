@@ -11,6 +11,8 @@ import io.reelshelf.warehouse.cli.ExitCodes;
 import io.reelshelf.warehouse.cli.Failure;
 import io.reelshelf.warehouse.cli.HomeOptions;
 import io.reelshelf.warehouse.cli.PeakMemory;
+import io.reelshelf.warehouse.cli.ViewsOptions;
+import io.reelshelf.warehouse.features.site.LiveCatalog;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -36,6 +38,9 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private HomeOptions home = new HomeOptions();
 
+    @Mixin
+    private ViewsOptions folder = new ViewsOptions();
+
     @Option(
             names = "--port",
             paramLabel = "PORT",
@@ -58,7 +63,8 @@ final class ServeCommand implements Callable<Integer> {
         CountDownLatch stopped = new CountDownLatch(1);
         Warehouse warehouse = home.openWarehouse();
         ModelStore models = ModelStore.open(warehouse, POLL);
-        ApiServer server = ApiServer.start(settings, warehouse, models);
+        LiveCatalog catalog = new LiveCatalog(warehouse, folder.folder(home), "/");
+        ApiServer server = ApiServer.start(settings, warehouse, models, catalog);
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
                         () -> {
@@ -88,7 +94,7 @@ final class ServeCommand implements Callable<Integer> {
         console.result(
                 new Serving(url, model, Math.round(seconds * 100) / 100.0, PeakMemory.mib()),
                 "Reelshelf serves " + url + " (model " + model + "); API documents at " + url
-                        + "docs. Ctrl-C stops it.");
+                        + "docs, the views at " + url + "catalog. Ctrl-C stops it.");
     }
 
     static Optional<Failure> failure(Throwable error) {

@@ -9,6 +9,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.HandlerType;
 import io.javalin.json.JavalinJackson;
 import io.javalin.util.JavalinLogger;
+import io.reelshelf.api.catalogue.CatalogRoutes;
 import io.reelshelf.api.docs.DocsRoutes;
 import io.reelshelf.api.docs.ProblemRoutes;
 import io.reelshelf.api.health.HealthRoutes;
@@ -23,6 +24,7 @@ import io.reelshelf.api.reports.ReportRoutes;
 import io.reelshelf.api.viewer.VocabularyRoutes;
 import io.reelshelf.api.web.WebFiles;
 import io.reelshelf.warehouse.Warehouse;
+import io.reelshelf.warehouse.features.site.LiveCatalog;
 import java.util.List;
 import org.eclipse.jetty.server.Server;
 
@@ -41,12 +43,15 @@ public final class ApiServer implements AutoCloseable {
      *
      * @param warehouse whose reports are served; stays open as long as the server runs
      * @param models whose current one recommends; likewise
+     * @param catalog the pages about the views
      * @throws io.javalin.util.JavalinException if the address is taken or cannot be bound
      */
-    public static ApiServer start(ApiSettings settings, Warehouse warehouse, ModelStore models) {
+    public static ApiServer start(
+            ApiSettings settings, Warehouse warehouse, ModelStore models, LiveCatalog catalog) {
         ApiServer server = new ApiServer(Javalin.create(config -> {
             configure(config);
             routes(config.routes, settings, warehouse, models);
+            new CatalogRoutes(catalog).register(config.routes);
         }));
         server.listen(settings);
         return server;

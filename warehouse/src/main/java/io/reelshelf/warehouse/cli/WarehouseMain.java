@@ -79,6 +79,8 @@ public final class WarehouseMain implements Runnable {
                 FeaturesTestCommand.class,
                 FeaturesLineageCommand.class,
                 FeaturesImpactCommand.class,
+                FeaturesDiffCommand.class,
+                FeaturesDocsCommand.class,
                 HelpCommand.class
             })
     static final class FeatureCommands implements Runnable {
