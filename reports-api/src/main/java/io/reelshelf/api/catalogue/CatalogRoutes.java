@@ -53,7 +53,8 @@ public final class CatalogRoutes {
             operationId = "catalogFile",
             summary = "A page or file of the catalogue, such as reports.cross_media.html",
             tags = "About",
-            pathParams = @OpenApiParam(name = "file", required = true, description = "schema.view.html, or another file"),
+            pathParams =
+                    @OpenApiParam(name = "file", required = true, description = "schema.view.html, or another file"),
             responses = {
                 @OpenApiResponse(status = "200", content = @OpenApiContent(mimeType = "text/html")),
                 @OpenApiResponse(
@@ -68,8 +69,7 @@ public final class CatalogRoutes {
     private void send(Context context, String name) {
         String text = catalog.file(name)
                 .orElseThrow(() -> new ApiException(
-                        ProblemCode.UNKNOWN_PATH,
-                        "The catalogue has no " + name + ". Start at /catalog/."));
+                        ProblemCode.UNKNOWN_PATH, "The catalogue has no " + name + ". Start at /catalog/."));
         context.header(Header.CACHE_CONTROL, "no-cache");
         context.contentType(contentType(name));
         context.result(text);

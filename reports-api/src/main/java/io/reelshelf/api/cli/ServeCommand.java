@@ -93,8 +93,8 @@ final class ServeCommand implements Callable<Integer> {
         String model = models.current().map(loaded -> loaded.version()).orElse("none");
         console.result(
                 new Serving(url, model, Math.round(seconds * 100) / 100.0, PeakMemory.mib()),
-                "Reelshelf serves " + url + " (model " + model + "); API documents at " + url
-                        + "docs, the views at " + url + "catalog. Ctrl-C stops it.");
+                "Reelshelf serves " + url + " (model " + model + "); API documents at " + url + "docs, the views at "
+                        + url + "catalog. Ctrl-C stops it.");
     }
 
     static Optional<Failure> failure(Throwable error) {

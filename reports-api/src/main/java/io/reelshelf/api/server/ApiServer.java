@@ -46,8 +46,7 @@ public final class ApiServer implements AutoCloseable {
      * @param catalog the pages about the views
      * @throws io.javalin.util.JavalinException if the address is taken or cannot be bound
      */
-    public static ApiServer start(
-            ApiSettings settings, Warehouse warehouse, ModelStore models, LiveCatalog catalog) {
+    public static ApiServer start(ApiSettings settings, Warehouse warehouse, ModelStore models, LiveCatalog catalog) {
         ApiServer server = new ApiServer(Javalin.create(config -> {
             configure(config);
             routes(config.routes, settings, warehouse, models);

@@ -68,7 +68,11 @@ public record Select(SourceText source, List<TableReference> references) {
             return SqlParser.create(source.text(), CONFIG).parseQuery();
         } catch (SqlParseException e) {
             SqlParserPos position = e.getPos() == null ? new SqlParserPos(1, 1) : e.getPos();
-            String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+            String message = String.valueOf(e.getMessage())
+                    .lines()
+                    .findFirst()
+                    .orElse("")
+                    .replaceAll("\\.$", "");
             throw source.fault(
                     ViewError.NOT_A_SELECT,
                     position,

@@ -31,8 +31,8 @@ final class DiffText {
             lines.add(indented(table));
         }
         if (!diff.examples().isEmpty()) {
-            TextTable table =
-                    new TextTable(List.of("row", "key (" + String.join(", ", diff.key()) + ")", "column", "old", "new"));
+            TextTable table = new TextTable(
+                    List.of("row", "key (" + String.join(", ", diff.key()) + ")", "column", "old", "new"));
             diff.examples()
                     .forEach(example -> table.row(List.of(
                             kind(example),
@@ -72,7 +72,10 @@ final class DiffText {
     }
 
     private static String kind(Example example) {
-        return example.kind().replace('_', ' ').replace("only old", "only before").replace("only new", "only now");
+        return example.kind()
+                .replace('_', ' ')
+                .replace("only old", "only before")
+                .replace("only new", "only now");
     }
 
     private static String value(@Nullable String value) {

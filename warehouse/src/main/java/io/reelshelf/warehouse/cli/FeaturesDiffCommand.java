@@ -20,8 +20,9 @@ import picocli.CommandLine.Spec;
 /** {@code features diff}. */
 @Command(
         name = "diff",
-        description = "Compares what the views give now with what is published, by key and column; publishes nothing. Exits"
-                + " with 0 also where they differ, unless --exit-code is given.",
+        description =
+                "Compares what the views give now with what is published, by key and column; publishes nothing. Exits"
+                        + " with 0 also where they differ, unless --exit-code is given.",
         mixinStandardHelpOptions = true)
 final class FeaturesDiffCommand implements Callable<Integer> {
     @Spec
@@ -36,7 +37,8 @@ final class FeaturesDiffCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "VIEW",
             arity = "0..*",
-            description = "Views to compare, as in build --select (default: those whose SQL changed and what reads them).")
+            description =
+                    "Views to compare, as in build --select (default: those whose SQL changed and what reads them).")
     private List<String> selectors = List.of();
 
     @Option(

@@ -14,8 +14,9 @@ import picocli.CommandLine.Option;
 /** {@code features docs}. */
 @Command(
         name = "docs",
-        description = "Writes the catalogue of views as a static site: search, one page a view with columns, lineage, checks,"
-                + " SQL and freshness.",
+        description =
+                "Writes the catalogue of views as a static site: search, one page a view with columns, lineage, checks,"
+                        + " SQL and freshness.",
         mixinStandardHelpOptions = true)
 final class FeaturesDocsCommand implements Callable<Integer> {
     @Mixin
@@ -35,7 +36,9 @@ final class FeaturesDocsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Views views = folder.views(options);
-        Path target = out == null ? options.home().resolve("catalogue") : out.toAbsolutePath().normalize();
+        Path target = out == null
+                ? options.home().resolve("catalogue")
+                : out.toAbsolutePath().normalize();
         try (Warehouse warehouse = options.openWarehouse()) {
             CatalogSite site = CatalogSite.of(views, warehouse);
             SiteFolder.write(site, target);

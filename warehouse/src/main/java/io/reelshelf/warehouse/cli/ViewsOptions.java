@@ -18,8 +18,9 @@ public final class ViewsOptions {
     @Option(
             names = "--views",
             paramLabel = "DIR",
-            description = "A folder with view files of your own (features/*.sql, reports/*.sql), beside those that come with"
-                    + " Reelshelf; one of the same name replaces it (default: HOME/views where that exists).")
+            description =
+                    "A folder with view files of your own (features/*.sql, reports/*.sql), beside those that come with"
+                            + " Reelshelf; one of the same name replaces it (default: HOME/views where that exists).")
     private @Nullable Path folder;
 
     /**

@@ -40,9 +40,8 @@ final class Comparison {
 
     /** One row: rows only in the old, only in the new, changed; then for each pair its changes and the largest. */
     String counts(List<Pair> pairs) {
-        String any = pairs.isEmpty()
-                ? "1 = 0"
-                : pairs.stream().map(this::differs).collect(Collectors.joining(" OR "));
+        String any =
+                pairs.isEmpty() ? "1 = 0" : pairs.stream().map(this::differs).collect(Collectors.joining(" OR "));
         StringBuilder select = new StringBuilder("SELECT ")
                 .append(countWhere(onlyOld()))
                 .append(", ")
@@ -66,8 +65,9 @@ final class Comparison {
     /** Key, old value and new value of rows in which a column differs, the largest changes of numbers first. */
     String changedExamples(Pair pair, int limit) {
         String largest = pair.isNumber() ? "ABS(" + change(pair) + ") DESC NULLS FIRST, " : "";
-        return "SELECT " + list("n.") + ", o." + quoted(pair.name()) + ", n." + quoted(pair.name()) + joined() + " WHERE "
-                + both() + " AND " + differs(pair) + " ORDER BY " + largest + ordered("n.") + " LIMIT " + limit;
+        return "SELECT " + list("n.") + ", o." + quoted(pair.name()) + ", n." + quoted(pair.name()) + joined()
+                + " WHERE " + both() + " AND " + differs(pair) + " ORDER BY " + largest + ordered("n.") + " LIMIT "
+                + limit;
     }
 
     /** How many keys a side has more than once. */
@@ -83,8 +83,8 @@ final class Comparison {
                         ? "o." + quoted(column) + " IS NOT DISTINCT FROM n." + quoted(column)
                         : "o." + quoted(column) + " = n." + quoted(column))
                 .collect(Collectors.joining(" AND "));
-        return " FROM (SELECT *, 1 AS " + SIDE + " FROM " + before + ") AS o FULL JOIN (SELECT *, 1 AS " + SIDE + " FROM "
-                + after + ") AS n ON " + on;
+        return " FROM (SELECT *, 1 AS " + SIDE + " FROM " + before + ") AS o FULL JOIN (SELECT *, 1 AS " + SIDE
+                + " FROM " + after + ") AS n ON " + on;
     }
 
     private String differs(Pair pair) {
@@ -101,8 +101,8 @@ final class Comparison {
         if (!floating || !pair.isNumber() || tolerance == 0) {
             return "(" + plain + ")";
         }
-        String near = "ABS(" + change(pair) + ") <= " + String.format(Locale.ROOT, "%.17e", tolerance) + " * GREATEST(ABS("
-                + old + "), ABS(" + now + "))";
+        String near = "ABS(" + change(pair) + ") <= " + String.format(Locale.ROOT, "%.17e", tolerance)
+                + " * GREATEST(ABS(" + old + "), ABS(" + now + "))";
         return "(" + plain + " AND NOT COALESCE(" + near + ", 1 = 0))";
     }
 

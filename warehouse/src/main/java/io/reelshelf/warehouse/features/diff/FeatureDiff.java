@@ -130,7 +130,8 @@ public final class FeatureDiff {
             if (!old.containsKey(view.name())) {
                 throw new WarehouseException(
                         WarehouseError.NOTHING_TO_COMPARE,
-                        view.name() + " has no old version to compare with. Build it: ./reelshelf features build --select "
+                        view.name()
+                                + " has no old version to compare with. Build it: ./reelshelf features build --select "
                                 + view.name() + ".");
             }
         }

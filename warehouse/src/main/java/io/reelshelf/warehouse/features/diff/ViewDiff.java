@@ -56,7 +56,12 @@ public record ViewDiff(
      * @param largestChange of numbers: the largest difference, new minus old, either way; null for others
      */
     public record ColumnDiff(
-            String column, String schema, String oldType, String newType, long changed, @Nullable Double largestChange) {}
+            String column,
+            String schema,
+            String oldType,
+            String newType,
+            long changed,
+            @Nullable Double largestChange) {}
 
     /**
      * A row that differs.

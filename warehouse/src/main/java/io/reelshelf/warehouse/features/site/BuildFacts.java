@@ -66,8 +66,8 @@ final class BuildFacts {
     }
 
     private void readPublished(Statement statement) throws SQLException {
-        try (ResultSet rows = statement.executeQuery(
-                "SELECT view_name, run_id, sql_hash, data_snapshot, row_count, seconds, built_at"
+        try (ResultSet rows =
+                statement.executeQuery("SELECT view_name, run_id, sql_hash, data_snapshot, row_count, seconds, built_at"
                         + " FROM catalog.feature_view")) {
             while (rows.next()) {
                 published.put(

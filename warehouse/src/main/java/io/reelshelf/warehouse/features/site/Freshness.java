@@ -11,7 +11,7 @@ import java.util.Optional;
 /**
  * How a view stands, in words.
  *
- * @param state {@code good}, {@code stale}, {@code bad} or {@code none}: the page's colour of it
+ * @param state the page's colour of it: the end of a class that starts with {@code state--}
  * @param word one or two words
  * @param sentence what it means and what to do
  * @param builtAt when the version in use was published, ISO-8601 in UTC; empty where there is none
@@ -31,7 +31,8 @@ record Freshness(
         String seconds,
         String snapshot,
         String lastRun) {
-    private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT);
+    private static final DateTimeFormatter SHOWN =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT);
 
     static Freshness of(View view, BuildFacts facts, Engine engine) {
         Optional<BuildFacts.LastRun> run = facts.lastRun(view.name());
@@ -57,12 +58,7 @@ record Freshness(
     }
 
     private static Freshness published(
-            View view,
-            BuildFacts.Published version,
-            BuildFacts facts,
-            Engine engine,
-            boolean broken,
-            String lastRun) {
+            View view, BuildFacts.Published version, BuildFacts facts, Engine engine, boolean broken, String lastRun) {
         String state = "good";
         String word = "up to date";
         String sentence = "Built from this SQL and from the data that is loaded.";

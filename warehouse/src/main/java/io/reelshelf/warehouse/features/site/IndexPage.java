@@ -20,8 +20,7 @@ import java.util.TreeSet;
  * @param tags the views by tag
  * @param orphans views in use that no file defines; empty where there is none
  */
-record IndexPage(
-        String notice, int count, String snapshot, List<Schema> schemas, List<Tag> tags, String orphans) {
+record IndexPage(String notice, int count, String snapshot, List<Schema> schemas, List<Tag> tags, String orphans) {
     /** A schema with its views. */
     record Schema(String name, int count, List<Row> rows) {}
 
@@ -49,8 +48,8 @@ record IndexPage(
                 views.ordered().size(),
                 facts.snapshot(),
                 schemas.entrySet().stream()
-                        .map(entry -> new Schema(
-                                entry.getKey(), entry.getValue().size(), entry.getValue()))
+                        .map(entry ->
+                                new Schema(entry.getKey(), entry.getValue().size(), entry.getValue()))
                         .toList(),
                 tags.entrySet().stream()
                         .map(entry -> new Tag(entry.getKey(), entry.getValue()))
@@ -64,7 +63,10 @@ record IndexPage(
             throw new IllegalStateException("No freshness of " + view.name());
         }
         return new Row(
-                link, view.header().description(), view.header().materialization().key(), state);
+                link,
+                view.header().description(),
+                view.header().materialization().key(),
+                state);
     }
 
     static List<View> byName(Views views) {

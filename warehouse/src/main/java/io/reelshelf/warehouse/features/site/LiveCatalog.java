@@ -64,8 +64,9 @@ public final class LiveCatalog {
         try {
             return CatalogSite.of(Views.of(files), warehouse, app, "");
         } catch (ViewException e) {
-            String notice = "Only the views that come with Reelshelf are shown, because a file of your own is not in order: "
-                    + e.getMessage();
+            String notice =
+                    "Only the views that come with Reelshelf are shown, because a file of your own is not in order: "
+                            + e.getMessage();
             return CatalogSite.of(Views.bundled(), warehouse, app, notice);
         }
     }

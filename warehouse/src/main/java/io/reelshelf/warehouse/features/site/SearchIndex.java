@@ -19,7 +19,8 @@ final class SearchIndex {
         for (ViewPage page : pages) {
             String href = page.name() + ".html";
             String tags = String.join(" ", page.tags().stream().map(Link::text).toList());
-            entries.add(new Entry("view", page.name(), href, page.description() + (tags.isEmpty() ? "" : " # " + tags)));
+            entries.add(
+                    new Entry("view", page.name(), href, page.description() + (tags.isEmpty() ? "" : " # " + tags)));
             page.columns()
                     .forEach(column -> entries.add(new Entry(
                             "column",
@@ -28,7 +29,8 @@ final class SearchIndex {
                             column.description())));
         }
         for (IndexPage.TableRow table : tables.tables()) {
-            entries.add(new Entry("table", table.name(), Link.to(table.name(), false).href(), ""));
+            entries.add(new Entry(
+                    "table", table.name(), Link.to(table.name(), false).href(), ""));
             table.columns()
                     .forEach(column -> entries.add(
                             new Entry("column", column.place(), Link.TABLES + "#" + column.place(), column.type())));

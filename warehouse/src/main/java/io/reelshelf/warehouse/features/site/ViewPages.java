@@ -94,7 +94,7 @@ final class ViewPages {
                     words.unit(),
                     words.description(),
                     compiled.view().header().grain().contains(column.name()),
-                    inputs.size() + " inputs, " + sources.size() + " source columns",
+                    counted(inputs.size(), "input") + ", " + counted(sources.size(), "source column"),
                     inputs,
                     sources));
         }
@@ -110,6 +110,10 @@ final class ViewPages {
         List<Link> links = new ArrayList<>();
         uses.forEach((origin, use) -> links.add(Link.to(origin, isView(origin.table()), use)));
         return links;
+    }
+
+    private static String counted(int number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
     }
 
     private static String words(Input input) {
