@@ -120,9 +120,9 @@ class FeatureDiffTest {
         assertThat(folders(before, after, 1e-9).get(0).changed()).isEqualTo(3);
         ViewFile missing = film(
                 "features/films",
-                "SELECT movie_id, NULLIF(CAST(year AS DOUBLE PRECISION), CAST(1990 AS DOUBLE PRECISION)) AS stars FROM core.dim_movie");
+                "SELECT movie_id, NULLIF(CAST(release_year AS DOUBLE PRECISION), CAST(1990 AS DOUBLE PRECISION)) AS stars FROM core.dim_movie");
         ViewFile whole =
-                film("features/films", "SELECT movie_id, CAST(year AS DOUBLE PRECISION) AS stars FROM core.dim_movie");
+                film("features/films", "SELECT movie_id, CAST(release_year AS DOUBLE PRECISION) AS stars FROM core.dim_movie");
         ViewDiff toNull = folders(whole, missing, 1).get(0);
         assertThat(toNull.changed())
                 .as("NULL is like no number, whatever the tolerance")
@@ -146,7 +146,7 @@ class FeatureDiffTest {
     }
 
     private static String doubles(String factor) {
-        return "SELECT movie_id, CAST(year AS DOUBLE PRECISION) * CAST(" + factor
+        return "SELECT movie_id, CAST(release_year AS DOUBLE PRECISION) * CAST(" + factor
                 + " AS DOUBLE PRECISION) AS stars FROM core.dim_movie";
     }
 
