@@ -51,7 +51,7 @@ class FirstViewTest {
         System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
         try {
             CommandLine command = WarehouseMain.commandLine();
-            command.setErr(new PrintWriter(System.out, true));
+            command.setErr(new PrintWriter(out, true, StandardCharsets.UTF_8));
             int exitCode = command.execute("features", "check", "--home", home.toString());
             String printed = out.toString(StandardCharsets.UTF_8).replace(folder + "/", "");
             return exitCode + " " + printed.lines().collect(Collectors.joining("\n"));

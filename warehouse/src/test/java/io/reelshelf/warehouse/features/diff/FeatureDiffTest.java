@@ -89,8 +89,7 @@ class FeatureDiffTest {
                 .withHandle(handle -> handle.createQuery("SELECT SUM(stars) FROM reports.films")
                         .mapTo(Long.class)
                         .one());
-        assertThat(published).as("what is published")
-                .isEqualTo(6);
+        assertThat(published).as("what is published").isEqualTo(6);
     }
 
     @Test
@@ -121,8 +120,9 @@ class FeatureDiffTest {
         ViewFile missing = film(
                 "features/films",
                 "SELECT movie_id, NULLIF(CAST(release_year AS DOUBLE PRECISION), CAST(1990 AS DOUBLE PRECISION)) AS stars FROM core.dim_movie");
-        ViewFile whole =
-                film("features/films", "SELECT movie_id, CAST(release_year AS DOUBLE PRECISION) AS stars FROM core.dim_movie");
+        ViewFile whole = film(
+                "features/films",
+                "SELECT movie_id, CAST(release_year AS DOUBLE PRECISION) AS stars FROM core.dim_movie");
         ViewDiff toNull = folders(whole, missing, 1).get(0);
         assertThat(toNull.changed())
                 .as("NULL is like no number, whatever the tolerance")
