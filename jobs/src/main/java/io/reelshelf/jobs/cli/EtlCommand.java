@@ -13,6 +13,7 @@ import io.reelshelf.warehouse.Warehouse;
 import io.reelshelf.warehouse.cli.Console;
 import io.reelshelf.warehouse.cli.ExitCodes;
 import io.reelshelf.warehouse.cli.HomeOptions;
+import io.reelshelf.warehouse.cli.StagingOptions;
 import io.reelshelf.warehouse.runs.Run;
 import io.reelshelf.warehouse.runs.RunRegistry;
 import java.util.concurrent.Callable;
@@ -70,6 +71,9 @@ final class EtlCommand implements Callable<Integer> {
     @Mixin
     private HomeOptions options = new HomeOptions();
 
+    @Mixin
+    private StagingOptions staging = new StagingOptions();
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -81,7 +85,13 @@ final class EtlCommand implements Callable<Integer> {
         try (Warehouse warehouse = options.openWarehouse()) {
             Run run = new RunRegistry(warehouse).start("etl", request.inWords());
             try {
-                EtlResult result = new Etl(request, warehouse, () -> cluster(request, console), console::note).run();
+                EtlResult result = new Etl(
+                                request,
+                                warehouse,
+                                staging.load(warehouse),
+                                () -> cluster(request, console),
+                                console::note)
+                        .run();
                 run.succeed(result.counts());
                 noteMissingBooks(result, console);
                 console.result(result, EtlReport.of(result));

@@ -37,6 +37,7 @@ public final class Etl {
 
     private final EtlRequest request;
     private final Warehouse warehouse;
+    private final BulkLoad bulkLoad;
     private final Supplier<FlinkCluster> clusters;
     private final Consumer<String> notes;
     private final Stopwatch stopwatch = new Stopwatch();
@@ -49,6 +50,17 @@ public final class Etl {
      * @param notes takes a line about each step
      */
     public Etl(EtlRequest request, Warehouse warehouse, Supplier<FlinkCluster> clusters, Consumer<String> notes) {
+        this(request, warehouse, new BulkLoad(warehouse), clusters, notes);
+    }
+
+    /** The same with a load of its own, such as one by way of S3. */
+    public Etl(
+            EtlRequest request,
+            Warehouse warehouse,
+            BulkLoad bulkLoad,
+            Supplier<FlinkCluster> clusters,
+            Consumer<String> notes) {
+        this.bulkLoad = bulkLoad;
         this.request = request;
         this.warehouse = warehouse;
         this.clusters = clusters;
@@ -61,7 +73,7 @@ public final class Etl {
             String reference = ContentIdentity.ofReference();
             List<SubjectInput> inputs = new Inputs(request, reference).discover();
             stopwatch.lap("discover");
-            BulkLoad load = new BulkLoad(warehouse);
+            BulkLoad load = bulkLoad;
             List<SubjectInput> changed = inputs.stream()
                     .filter(input -> !isCurrent(load, input.subject(), input.contentHash()))
                     .toList();

@@ -12,8 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Replaces one subject of the warehouse by a staged snapshot, in one transaction: raw and core rows, rejected rows,
@@ -24,21 +26,24 @@ public final class BulkLoad {
     private final Warehouse warehouse;
     private final CopyStatements copies;
     private final Clock clock;
+    private final @Nullable S3Staging staging;
 
     /** Loads into an open, migrated warehouse; on Redshift with the cluster's default IAM role. */
     public BulkLoad(Warehouse warehouse) {
-        this(warehouse, "default", Clock.systemUTC());
+        this(warehouse, null, "default");
     }
 
-    /** Loads into Redshift with an IAM role of its own, given as an ARN. */
-    public BulkLoad(Warehouse warehouse, String iamRole) {
-        this(warehouse, iamRole, Clock.systemUTC());
-    }
-
-    BulkLoad(Warehouse warehouse, String iamRole, Clock clock) {
+    /**
+     * Loads by way of S3, as a Redshift cluster needs.
+     *
+     * @param staging where the files are copied to first; null for a warehouse that reads files of this machine
+     * @param iamRole the cluster's role that may read them: an ARN, or {@code default} for its own
+     */
+    public BulkLoad(Warehouse warehouse, @Nullable S3Staging staging, String iamRole) {
         this.warehouse = warehouse;
+        this.staging = staging;
         this.copies = new CopyStatements(warehouse, iamRole);
-        this.clock = clock;
+        this.clock = Clock.systemUTC();
     }
 
     /** The content hash of the subject's current load; empty where it was never loaded. */
@@ -56,7 +61,16 @@ public final class BulkLoad {
     public LoadOutcome load(LoadRequest request) {
         long start = System.nanoTime();
         checkTables(request);
-        StagedFiles.check(warehouse, request);
+        if (staging == null) {
+            StagedFiles.check(warehouse, request);
+            return load(request, start);
+        }
+        try (S3Staging.Copies copied = staging.copy(UUID.randomUUID().toString(), request.tables())) {
+            return load(request.withTables(copied.tables()), start);
+        }
+    }
+
+    private LoadOutcome load(LoadRequest request, long start) {
         try {
             return warehouse.jdbi().inTransaction(handle -> {
                 Optional<Ledger.Entry> current = new Ledger(handle).current(request.subject());

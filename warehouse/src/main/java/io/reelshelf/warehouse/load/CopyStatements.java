@@ -35,7 +35,9 @@ final class CopyStatements {
             case DUCKDB -> List.of(duckDb(table, columns, files));
             case REDSHIFT ->
                 files.stream()
-                        .map(file -> ownServer ? local(table, columns, file) : redshift(table, file))
+                        .map(file -> ownServer && !file.startsWith("s3://")
+                                ? local(table, columns, file)
+                                : redshift(table, file))
                         .toList();
         };
     }

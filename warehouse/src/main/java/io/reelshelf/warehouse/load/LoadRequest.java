@@ -34,4 +34,9 @@ public record LoadRequest(
             throw new IllegalArgumentException("A content hash has 1 to 64 characters: \"" + contentHash + "\"");
         }
     }
+
+    /** The same with its files elsewhere. */
+    LoadRequest withTables(List<StagedTable> elsewhere) {
+        return new LoadRequest(subject, dataset, contentHash, lakePath, elsewhere, counts, files);
+    }
 }

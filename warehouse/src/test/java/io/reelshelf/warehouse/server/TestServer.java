@@ -7,6 +7,7 @@ import io.reelshelf.warehouse.server.session.CommandRunner;
 import io.reelshelf.warehouse.server.session.SessionLimits;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -16,6 +17,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
 /** A server on a free port over a file of its own, with the administrator of the first start. */
 public final class TestServer implements AutoCloseable {
@@ -37,16 +39,26 @@ public final class TestServer implements AutoCloseable {
 
     /** With other limits. */
     public static TestServer start(Path home, int connections, SessionLimits limits) throws IOException {
+        return start(home, connections, limits, null);
+    }
+
+    private static TestServer start(Path home, int connections, SessionLimits limits, @Nullable URI store)
+            throws IOException {
         ServerOptions options = new ServerOptions(
                 home, InetAddress.getLoopbackAddress(), 0, connections, Duration.ofSeconds(5), false, limits);
         Warehouse warehouse = Warehouse.open("jdbc:duckdb:" + home.resolve("warehouse.duckdb"));
         return new TestServer(
-                warehouse, WarehouseServer.start(warehouse, options, ServerTls.ofHome(home), runners(home)));
+                warehouse, WarehouseServer.start(warehouse, options, ServerTls.ofHome(home), runners(home, store)));
     }
 
-    private static List<CommandRunner> runners(Path home) {
+    /** With the usual limits, and another store than Amazon's. */
+    public static TestServer start(Path home, URI store) throws IOException {
+        return start(home, 100, SessionLimits.defaults(), store);
+    }
+
+    private static List<CommandRunner> runners(Path home, @Nullable URI store) {
         CopySettings files = CopySettings.of(List.of(home.resolve("lake")), home.resolve("tmp"));
-        return List.of(new FileCommands(files), new ViewCommands());
+        return List.of(new FileCommands(files.withS3(store, "us-east-1")), new ViewCommands());
     }
 
     /** Runs DuckDB's SQL beside the server. */
