@@ -116,7 +116,8 @@ public final class UpCommand implements Callable<Integer> {
             console.note("  psql:    " + warehouse.psql());
             console.note("  DBeaver, Tableau and others: the same URL with the Amazon Redshift JDBC driver");
         }
-        console.note("API documentation: " + address + "docs. Stop with Ctrl-C.");
+        console.note("Catalogue of the views: " + address + "catalog/. API documentation: " + address
+                + "docs. Stop with Ctrl-C.");
     }
 
     /** The children live and die together: when one ends the other is stopped. */
