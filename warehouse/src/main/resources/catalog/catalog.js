@@ -12,8 +12,9 @@
     const all = `${name} ${entry.text.toLowerCase()}`;
     if (!words.every((word) => all.includes(word))) return -1;
     const last = name.slice(name.lastIndexOf('.') + 1);
-    if (words.some((word) => last === word || name === word)) return 0;
-    return words.every((word) => name.includes(word)) ? 1 : 2;
+    const named = words.every((word) => name.includes(word));
+    const exact = words.some((word) => last === word || name === word);
+    return (named ? 0 : 2) + (exact ? 0 : 1);
   };
 
   const search = (text) => {

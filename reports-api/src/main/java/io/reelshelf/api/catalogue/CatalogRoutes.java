@@ -76,9 +76,12 @@ public final class CatalogRoutes {
     }
 
     private static String contentType(String name) {
-        if (name.endsWith(".css")) {
-            return "text/css;charset=utf-8";
-        }
-        return name.endsWith(".js") ? "text/javascript;charset=utf-8" : "text/html;charset=utf-8";
+        String type = name.substring(name.lastIndexOf('.') + 1);
+        return switch (type) {
+            case "css" -> "text/css;charset=utf-8";
+            case "js" -> "text/javascript;charset=utf-8";
+            case "svg" -> "image/svg+xml";
+            default -> "text/html;charset=utf-8";
+        };
     }
 }

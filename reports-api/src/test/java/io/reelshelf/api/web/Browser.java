@@ -90,6 +90,11 @@ final class Browser implements AutoCloseable {
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 600));
         driver.get("about:blank");
         driver.get(address);
+    }
+
+    /** Opens the start page, and waits until it asks who watches. */
+    void openStart(String address, int width, int height) {
+        open(address, width, height);
         await("rs-viewer-form form");
     }
 

@@ -38,7 +38,7 @@ class MapProjectionIT {
     void start(@TempDir Path folder) {
         browser = Browser.startOrSkip();
         api = RunningApi.seeded(folder);
-        browser.open(api.uri("/").toString(), 1440, 900);
+        browser.openStart(api.uri("/").toString(), 1440, 900);
     }
 
     @AfterAll

@@ -154,7 +154,7 @@ class StartPageIT {
     @ParameterizedTest
     @CsvSource({"1440, 900", "390, 844"})
     void everyChartIsDrawnAndNothingScrollsSideways(int width, int height) {
-        browser.open(api.uri("/").toString(), width, height);
+        browser.openStart(api.uri("/").toString(), width, height);
         List<WebElement> charts = browser.all(CHARTS);
         assertThat(charts).hasSize(6);
         for (WebElement chart : charts) {
@@ -194,7 +194,7 @@ class StartPageIT {
     }
 
     private void open(String hash) {
-        browser.open(api.uri("/").toString() + hash, 1440, 900);
+        browser.openStart(api.uri("/").toString() + hash, 1440, 900);
     }
 
     private List<String> titles(String selector) {

@@ -24,7 +24,7 @@ import java.util.TreeMap;
  * @param files each file's name, without folders, and its text
  */
 public record CatalogSite(SortedMap<String, String> files) {
-    private static final List<String> ASSETS = List.of("catalog.css", "catalog.js");
+    private static final List<String> ASSETS = List.of("catalog.css", "catalog.js", "icon.svg");
 
     /** Copies the files. */
     public CatalogSite {

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 
 /** Writes a site into a folder: beside the old one first, so that a reader never meets half of it. */
 public final class SiteFolder {
-    private static final Pattern OWN =
-            Pattern.compile("[a-z0-9_]+\\.[a-z0-9_]+\\.html|index\\.html|tables\\.html|catalog\\.(css|js)|search\\.js");
+    private static final Pattern OWN = Pattern.compile(
+            "[a-z0-9_]+\\.[a-z0-9_]+\\.html|index\\.html|tables\\.html|catalog\\.(css|js)|search\\.js|icon\\.svg");
 
     private SiteFolder() {}
 
