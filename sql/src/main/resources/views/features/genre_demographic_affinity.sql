@@ -43,33 +43,22 @@ WITH memberships AS (
   SELECT user_id, CAST('gender_age' AS VARCHAR(16)), CAST(gender || '-' || CAST(age_group_id AS VARCHAR(8)) AS VARCHAR(16))
   FROM core.dim_user
 ),
-user_totals AS (
-  SELECT user_id, COUNT(*) AS ratings
-  FROM core.fact_rating
-  GROUP BY user_id
-),
-user_genres AS (
-  SELECT facts.user_id, assigned.genre_id, COUNT(*) AS ratings, CAST(SUM(facts.rating) AS BIGINT) AS total
-  FROM core.fact_rating AS facts
-  JOIN core.bridge_movie_genre AS assigned ON assigned.movie_id = facts.movie_id
-  GROUP BY facts.user_id, assigned.genre_id
-),
 group_totals AS (
-  SELECT memberships.dimension, memberships.group_key, CAST(SUM(user_totals.ratings) AS DOUBLE PRECISION) AS ratings
-  FROM user_totals
-  JOIN memberships ON memberships.user_id = user_totals.user_id
+  SELECT memberships.dimension, memberships.group_key, CAST(SUM(given.ratings) AS DOUBLE PRECISION) AS ratings
+  FROM features.viewer_stars AS given
+  JOIN memberships ON memberships.user_id = given.user_id
   GROUP BY memberships.dimension, memberships.group_key
 ),
 group_genres AS (
   SELECT
-    user_genres.genre_id,
+    rated.genre_id,
     memberships.dimension,
     memberships.group_key,
-    CAST(SUM(user_genres.ratings) AS DOUBLE PRECISION) AS ratings,
-    CAST(SUM(user_genres.total) AS DOUBLE PRECISION) AS total
-  FROM user_genres
-  JOIN memberships ON memberships.user_id = user_genres.user_id
-  GROUP BY user_genres.genre_id, memberships.dimension, memberships.group_key
+    CAST(SUM(rated.ratings) AS DOUBLE PRECISION) AS ratings,
+    CAST(SUM(rated.total) AS DOUBLE PRECISION) AS total
+  FROM features.viewer_genre_ratings AS rated
+  JOIN memberships ON memberships.user_id = rated.user_id
+  GROUP BY rated.genre_id, memberships.dimension, memberships.group_key
 ),
 shares AS (
   SELECT

@@ -1,7 +1,8 @@
 -- description: The 100 films most alike each film, by who rated both, whatever the stars.
 --   Viewers who rate little say more: idf_u = ln(rated films / (1 + films that u rated)).
 --   similarity(film, neighbour) = sum over viewers of both of idf_u^2 / (n_neighbour^0.7 * n_film^0.3 + 100), n = sum of
---   idf_u^2 over a film's viewers; the 100 keeps pairs with few common viewers down. Ties go to the lower id.
+--   idf_u^2 over a film's viewers; the 100 keeps pairs with few common viewers down. Ties go to the lower id. Read are the
+--   ratings of whole months: likeness moves slowly, and a day's ratings shall not cost its millions of pairs again.
 -- grain: movie_id, neighbour_id
 -- materialization: table
 -- owner: recommender
@@ -24,13 +25,13 @@
 --   no_row: SELECT movie_id FROM features.movie_similarity WHERE movie_id = neighbour_id
 WITH catalogue AS (
   SELECT CAST(COUNT(DISTINCT movie_id) AS DOUBLE PRECISION) AS rated_films
-  FROM core.fact_rating
+  FROM features.settled_rating
 ),
 -- Two-byte numbers in place of film ids: the millions of pairs below are grouped in half the time. Starting at the lowest
 -- one makes room for 65,535 rated films; a cast that fails says when there are more.
 films AS (
   SELECT movie_id, CAST(ROW_NUMBER() OVER (ORDER BY movie_id NULLS LAST) - 32769 AS SMALLINT) AS film
-  FROM (SELECT DISTINCT movie_id FROM core.fact_rating) AS rated
+  FROM (SELECT DISTINCT movie_id FROM features.settled_rating) AS rated
 ),
 viewers AS (
   SELECT
@@ -38,14 +39,14 @@ viewers AS (
     POWER(LN(catalogue.rated_films / (1 + profiles.films)), 2) AS weight
   FROM (
     SELECT user_id, CAST(COUNT(*) AS DOUBLE PRECISION) AS films
-    FROM core.fact_rating
+    FROM features.settled_rating
     GROUP BY user_id
   ) AS profiles
   CROSS JOIN catalogue
 ),
 views AS (
   SELECT facts.user_id, films.film, viewers.weight
-  FROM core.fact_rating AS facts
+  FROM features.settled_rating AS facts
   JOIN films ON films.movie_id = facts.movie_id
   JOIN viewers ON viewers.user_id = facts.user_id
 ),

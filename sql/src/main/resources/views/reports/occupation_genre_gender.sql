@@ -25,12 +25,11 @@ SELECT
   occupations.label AS occupation,
   genres.name AS genre,
   users.gender,
-  CAST(COUNT(*) AS BIGINT) AS ratings,
-  AVG(CAST(facts.rating AS DOUBLE PRECISION)) AS mean_rating,
-  CAST(COUNT(DISTINCT facts.user_id) AS BIGINT) AS users
-FROM core.fact_rating AS facts
-JOIN core.dim_user AS users ON users.user_id = facts.user_id
+  CAST(SUM(rated.ratings) AS BIGINT) AS ratings,
+  CAST(SUM(rated.total) AS DOUBLE PRECISION) / CAST(SUM(rated.ratings) AS DOUBLE PRECISION) AS mean_rating,
+  CAST(COUNT(DISTINCT rated.user_id) AS BIGINT) AS users
+FROM features.viewer_genre_ratings AS rated
+JOIN core.dim_user AS users ON users.user_id = rated.user_id
 JOIN core.dim_occupation AS occupations ON occupations.occupation_id = users.occupation_id
-JOIN core.bridge_movie_genre AS assigned ON assigned.movie_id = facts.movie_id
-JOIN core.dim_genre AS genres ON genres.genre_id = assigned.genre_id
+JOIN core.dim_genre AS genres ON genres.genre_id = rated.genre_id
 GROUP BY occupations.occupation_id, occupations.label, genres.name, users.gender

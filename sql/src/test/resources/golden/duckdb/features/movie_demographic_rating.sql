@@ -1,46 +1,76 @@
 CREATE TABLE features.movie_demographic_rating AS
-WITH memberships AS (SELECT user_id,
+WITH facts AS (SELECT ratings.movie_id,
+      CAST(ratings.rating AS BIGINT) AS stars,
+        CASE WHEN ratings.rating >= 4 THEN 1 ELSE 0 END AS liked,
+      users.gender,
+      users.age_group_id,
+      users.occupation_id,
+      users.state
+    FROM core.fact_rating AS ratings
+      INNER JOIN core.dim_user AS users ON users.user_id = ratings.user_id), by_gender_and_age AS (SELECT movie_id,
+      gender,
+      age_group_id,
+      CAST(COUNT(*) AS BIGINT) AS ratings,
+      CAST(SUM(liked) AS BIGINT) AS likes,
+      CAST(SUM(stars) AS BIGINT) AS stars
+    FROM facts
+    GROUP BY movie_id,
+      gender,
+      age_group_id), grouped AS (SELECT movie_id,
         CAST('gender' AS VARCHAR(16)) AS dimension,
-        CAST(gender AS VARCHAR(16)) AS group_key
-      FROM core.dim_user
+        CAST(gender AS VARCHAR(16)) AS group_key,
+        CAST(SUM(ratings) AS BIGINT) AS ratings,
+        CAST(SUM(likes) AS BIGINT) AS likes,
+        CAST(SUM(stars) AS DOUBLE PRECISION) AS stars
+      FROM by_gender_and_age
+      GROUP BY movie_id,
+        gender
       UNION ALL
-      SELECT user_id,
+      SELECT movie_id,
         CAST('age_group' AS VARCHAR(16)),
-        CAST(age_group_id AS VARCHAR(16))
-      FROM core.dim_user
+        CAST(age_group_id AS VARCHAR(16)),
+        CAST(SUM(ratings) AS BIGINT),
+        CAST(SUM(likes) AS BIGINT),
+        CAST(SUM(stars) AS DOUBLE PRECISION)
+      FROM by_gender_and_age
+      GROUP BY movie_id,
+        age_group_id
       UNION ALL
-      SELECT user_id,
-        CAST('occupation' AS VARCHAR(16)),
-        CAST(occupation_id AS VARCHAR(16))
-      FROM core.dim_user
-      UNION ALL
-      SELECT user_id,
-        CAST('state' AS VARCHAR(16)),
-        CAST(state AS VARCHAR(16))
-      FROM core.dim_user
-      WHERE state IS NOT NULL
-      UNION ALL
-      SELECT user_id,
+      SELECT movie_id,
         CAST('gender_age' AS VARCHAR(16)),
-        CAST(gender || '-' || CAST(age_group_id AS VARCHAR(8)) AS VARCHAR(16))
-      FROM core.dim_user), grouped AS (SELECT facts.movie_id,
-      memberships.dimension,
-      memberships.group_key,
-      COUNT(*) AS ratings,
-      CAST(SUM(CASE WHEN facts.rating >= 4 THEN 1 ELSE 0 END) AS BIGINT) AS likes,
-      AVG(CAST(facts.rating AS DOUBLE PRECISION)) AS mean_rating
-    FROM core.fact_rating AS facts
-      INNER JOIN memberships ON memberships.user_id = facts.user_id
-    GROUP BY facts.movie_id,
-      memberships.dimension,
-      memberships.group_key) SELECT grouped.movie_id,
+        CAST(gender || '-' || CAST(age_group_id AS VARCHAR(8)) AS VARCHAR(16)),
+        ratings,
+        likes,
+        CAST(stars AS DOUBLE PRECISION)
+      FROM by_gender_and_age
+      UNION ALL
+      SELECT movie_id,
+        CAST('occupation' AS VARCHAR(16)),
+        CAST(occupation_id AS VARCHAR(16)),
+        CAST(COUNT(*) AS BIGINT),
+        CAST(SUM(liked) AS BIGINT),
+        CAST(SUM(stars) AS DOUBLE PRECISION)
+      FROM facts
+      GROUP BY movie_id,
+        occupation_id
+      UNION ALL
+      SELECT movie_id,
+        CAST('state' AS VARCHAR(16)),
+        CAST(state AS VARCHAR(16)),
+        CAST(COUNT(*) AS BIGINT),
+        CAST(SUM(liked) AS BIGINT),
+        CAST(SUM(stars) AS DOUBLE PRECISION)
+      FROM facts
+      WHERE state IS NOT NULL
+      GROUP BY movie_id,
+        state) SELECT grouped.movie_id,
       grouped.dimension,
       grouped.group_key,
-      CAST(grouped.ratings AS BIGINT) AS ratings,
+      grouped.ratings,
       grouped.likes,
-      grouped.mean_rating,
-          (CAST(grouped.ratings AS DOUBLE PRECISION) * grouped.mean_rating + 10 * stats.bayesian_mean) / (CAST(grouped.ratings AS DOUBLE PRECISION) + 10) AS shrunk_mean,
-          CAST(grouped.ratings AS DOUBLE PRECISION) * (grouped.mean_rating - stats.bayesian_mean) / (CAST(grouped.ratings AS DOUBLE PRECISION) + 10) AS lift
+        grouped.stars / CAST(grouped.ratings AS DOUBLE PRECISION) AS mean_rating,
+          (grouped.stars + 10 * stats.bayesian_mean) / (CAST(grouped.ratings AS DOUBLE PRECISION) + 10) AS shrunk_mean,
+          (grouped.stars - CAST(grouped.ratings AS DOUBLE PRECISION) * stats.bayesian_mean) / (CAST(grouped.ratings AS DOUBLE PRECISION) + 10) AS lift
     FROM grouped
       INNER JOIN features.movie_rating_stats AS stats ON stats.movie_id = grouped.movie_id;
 COMMENT ON TABLE features.movie_demographic_rating IS 'How each film was rated by each demographic group that rated it. Small groups are shrunk toward the film''s own Bayesian mean with k = 10 ratings: shrunk mean = (ratings * mean + 10 * Bayesian mean of the film) / (ratings + 10). Lift is what the group adds: shrunk mean - Bayesian mean of the film; 0 means "like everyone". Grain: movie_id, dimension, group_key.';

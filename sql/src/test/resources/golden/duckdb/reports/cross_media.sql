@@ -1,108 +1,114 @@
 CREATE TABLE reports.cross_media AS
-WITH memberships AS (SELECT user_id,
-        CAST('all' AS VARCHAR(16)) AS dimension,
-        CAST('all' AS VARCHAR(16)) AS group_key,
-        CAST('Everyone' AS VARCHAR(64)) AS group_label
-      FROM core.dim_user
-      UNION ALL
-      SELECT user_id,
-        CAST('gender' AS VARCHAR(16)),
-        CAST(gender AS VARCHAR(16)),
-        CAST(CASE WHEN gender = 'F' THEN 'Women' ELSE 'Men' END AS VARCHAR(64))
-      FROM core.dim_user
-      UNION ALL
-      SELECT users.user_id,
-        CAST('age_group' AS VARCHAR(16)),
-        CAST(users.age_group_id AS VARCHAR(16)),
-        CAST(ages.label AS VARCHAR(64))
-      FROM core.dim_user AS users
-        INNER JOIN core.dim_age_group AS ages ON ages.age_group_id = users.age_group_id
-      UNION ALL
-      SELECT users.user_id,
-        CAST('gender_age' AS VARCHAR(16)),
-        CAST(users.gender || '-' || CAST(users.age_group_id AS VARCHAR(8)) AS VARCHAR(16)),
-        CAST(CASE WHEN users.gender = 'F' THEN 'Women, ' ELSE 'Men, ' END || ages.label AS VARCHAR(64))
-      FROM core.dim_user AS users
-        INNER JOIN core.dim_age_group AS ages ON ages.age_group_id = users.age_group_id), products AS (SELECT memberships.dimension,
-      memberships.group_key,
-      memberships.group_label,
+WITH cells AS (SELECT users.gender,
+      users.age_group_id,
       a.genre_id,
       b.genre_id AS other_id,
       SUM(a.weight * b.weight) AS product
     FROM features.user_genre_profile AS a
       INNER JOIN features.user_genre_profile AS b ON b.user_id = a.user_id
-      INNER JOIN memberships ON memberships.user_id = a.user_id
-    GROUP BY memberships.dimension,
-      memberships.group_key,
-      memberships.group_label,
+      INNER JOIN core.dim_user AS users ON users.user_id = a.user_id
+    GROUP BY users.gender,
+      users.age_group_id,
       a.genre_id,
-      b.genre_id), squares AS (SELECT dimension,
+      b.genre_id), members AS (SELECT DISTINCT users.gender,
+      users.age_group_id,
+      ages.label
+    FROM core.dim_user AS users
+      INNER JOIN core.dim_age_group AS ages ON ages.age_group_id = users.age_group_id), memberships AS (SELECT gender,
+        age_group_id,
+        CAST('all' AS VARCHAR(16)) AS dimension,
+        CAST('all' AS VARCHAR(16)) AS group_key,
+        CAST('Everyone' AS VARCHAR(64)) AS group_label
+      FROM members
+      UNION ALL
+      SELECT gender,
+        age_group_id,
+        CAST('gender' AS VARCHAR(16)),
+        CAST(gender AS VARCHAR(16)),
+        CAST(CASE WHEN gender = 'F' THEN 'Women' ELSE 'Men' END AS VARCHAR(64))
+      FROM members
+      UNION ALL
+      SELECT gender,
+        age_group_id,
+        CAST('age_group' AS VARCHAR(16)),
+        CAST(age_group_id AS VARCHAR(16)),
+        CAST(label AS VARCHAR(64))
+      FROM members
+      UNION ALL
+      SELECT gender,
+        age_group_id,
+        CAST('gender_age' AS VARCHAR(16)),
+        CAST(gender || '-' || CAST(age_group_id AS VARCHAR(8)) AS VARCHAR(16)),
+        CAST(CASE WHEN gender = 'F' THEN 'Women, ' ELSE 'Men, ' END || label AS VARCHAR(64))
+      FROM members), numbered AS (SELECT dimension,
       group_key,
+      group_label,
+      CAST(ROW_NUMBER() OVER (ORDER BY dimension NULLS LAST, group_key NULLS LAST) AS SMALLINT) AS group_id
+    FROM (SELECT DISTINCT dimension,
+          group_key,
+          group_label
+        FROM memberships) AS named), products AS (SELECT numbered.group_id,
+      cells.genre_id,
+      cells.other_id,
+      SUM(cells.product) AS product
+    FROM cells
+      INNER JOIN memberships ON memberships.gender = cells.gender AND memberships.age_group_id = cells.age_group_id
+      INNER JOIN numbered ON numbered.dimension = memberships.dimension AND numbered.group_key = memberships.group_key
+    GROUP BY numbered.group_id,
+      cells.genre_id,
+      cells.other_id), squares AS (SELECT group_id,
       genre_id,
       product AS square
     FROM products
     WHERE genre_id = other_id
-      AND product > 0), tastes AS (SELECT products.dimension,
-      products.group_key,
-      products.group_label,
+      AND product > 0), tastes AS (SELECT products.group_id,
       products.genre_id,
       products.other_id,
           affinities.affinity * affinities.affinity * CASE WHEN products.genre_id = products.other_id THEN 1 ELSE 0.5 * products.product / SQRT(a.square * b.square) END AS taste
     FROM products
-      INNER JOIN squares AS a ON a.dimension = products.dimension AND a.group_key = products.group_key AND a.genre_id = products.genre_id
-      INNER JOIN squares AS b ON b.dimension = products.dimension AND b.group_key = products.group_key AND b.genre_id = products.other_id
-      INNER JOIN features.genre_demographic_affinity AS affinities ON affinities.dimension = products.dimension AND affinities.group_key = products.group_key AND affinities.genre_id = products.other_id), lengths AS (SELECT dimension,
-      group_key,
+      INNER JOIN numbered ON numbered.group_id = products.group_id
+      INNER JOIN squares AS a ON a.group_id = products.group_id AND a.genre_id = products.genre_id
+      INNER JOIN squares AS b ON b.group_id = products.group_id AND b.genre_id = products.other_id
+      INNER JOIN features.genre_demographic_affinity AS affinities ON affinities.dimension = numbered.dimension AND affinities.group_key = numbered.group_key AND affinities.genre_id = products.other_id), lengths AS (SELECT group_id,
       genre_id,
       SQRT(SUM(taste * taste)) AS length
     FROM tastes
-    GROUP BY dimension,
-      group_key,
+    GROUP BY group_id,
       genre_id), candidates AS (SELECT bridge.movie_genre_id AS genre_id,
       assigned.book_id
     FROM features.genre_bridge AS bridge
       INNER JOIN core.bridge_book_genre AS assigned ON assigned.genre_id = bridge.book_genre_id
     GROUP BY bridge.movie_genre_id,
-      assigned.book_id), matches AS (SELECT tastes.dimension,
-      tastes.group_key,
-      tastes.group_label,
+      assigned.book_id), matches AS (SELECT tastes.group_id,
       tastes.genre_id,
       candidates.book_id,
       SUM(tastes.taste * vectors.weight) AS agreement
     FROM candidates
       INNER JOIN features.book_genre_vector AS vectors ON vectors.book_id = candidates.book_id
       INNER JOIN tastes ON tastes.genre_id = candidates.genre_id AND tastes.other_id = vectors.genre_id
-    GROUP BY tastes.dimension,
-      tastes.group_key,
-      tastes.group_label,
+    GROUP BY tastes.group_id,
       tastes.genre_id,
-      candidates.book_id), scored AS (SELECT matches.dimension,
-      matches.group_key,
-      matches.group_label,
+      candidates.book_id), scored AS (SELECT matches.group_id,
       matches.genre_id,
       matches.book_id,
           matches.agreement / lengths.length * scores.bayesian_score AS score
     FROM matches
-      INNER JOIN lengths ON lengths.dimension = matches.dimension AND lengths.group_key = matches.group_key AND lengths.genre_id = matches.genre_id
-      INNER JOIN features.book_score AS scores ON scores.book_id = matches.book_id), placed AS (SELECT dimension,
-      group_key,
-      group_label,
+      INNER JOIN lengths ON lengths.group_id = matches.group_id AND lengths.genre_id = matches.genre_id
+      INNER JOIN features.book_score AS scores ON scores.book_id = matches.book_id), placed AS (SELECT group_id,
       genre_id,
       book_id,
       score,
-        ROW_NUMBER() OVER (PARTITION BY dimension, group_key, genre_id
+        ROW_NUMBER() OVER (PARTITION BY group_id, genre_id
           ORDER BY ROUND(score, 12) DESC NULLS LAST, book_id NULLS LAST) AS place
-    FROM scored), competing AS (SELECT dimension,
-      group_key,
+    FROM scored), competing AS (SELECT group_id,
       genre_id,
       COUNT(*) AS books
     FROM scored
-    GROUP BY dimension,
-      group_key,
+    GROUP BY group_id,
       genre_id) SELECT genres.name AS movie_genre,
-      placed.dimension,
-      placed.group_key,
-      placed.group_label,
+      numbered.dimension,
+      numbered.group_key,
+      numbered.group_label,
       CAST(placed.place AS INTEGER) AS place,
       CAST(competing.books AS INTEGER) AS books,
       placed.book_id,
@@ -110,7 +116,8 @@ WITH memberships AS (SELECT user_id,
       books.authors,
       placed.score
     FROM placed
-      INNER JOIN competing ON competing.dimension = placed.dimension AND competing.group_key = placed.group_key AND competing.genre_id = placed.genre_id
+      INNER JOIN numbered ON numbered.group_id = placed.group_id
+      INNER JOIN competing ON competing.group_id = placed.group_id AND competing.genre_id = placed.genre_id
       INNER JOIN core.dim_genre AS genres ON genres.genre_id = placed.genre_id
       INNER JOIN core.dim_book AS books ON books.book_id = placed.book_id
     WHERE placed.place <= 10;

@@ -31,22 +31,17 @@ WITH memberships AS (SELECT user_id,
       UNION ALL
       SELECT CAST(4 AS SMALLINT)
       UNION ALL
-      SELECT CAST(5 AS SMALLINT)), user_stars AS (SELECT user_id,
-      rating,
-      COUNT(*) AS ratings
-    FROM core.fact_rating
-    GROUP BY user_id,
-      rating), group_stars AS (SELECT memberships.dimension,
+      SELECT CAST(5 AS SMALLINT)), group_stars AS (SELECT memberships.dimension,
       memberships.group_key,
       memberships.group_label,
-      user_stars.rating,
-      CAST(SUM(user_stars.ratings) AS BIGINT) AS ratings
-    FROM user_stars
-      INNER JOIN memberships ON memberships.user_id = user_stars.user_id
+      given.rating,
+      CAST(SUM(given.ratings) AS BIGINT) AS ratings
+    FROM features.viewer_stars AS given
+      INNER JOIN memberships ON memberships.user_id = given.user_id
     GROUP BY memberships.dimension,
       memberships.group_key,
       memberships.group_label,
-      user_stars.rating), totals AS (SELECT dimension,
+      given.rating), totals AS (SELECT dimension,
       group_key,
       group_label,
       CAST(SUM(ratings) AS BIGINT) AS ratings

@@ -1,10 +1,10 @@
 CREATE TABLE reports.ratings_by_state AS
 SELECT users.state,
-  CAST(COUNT(*) AS BIGINT) AS ratings,
-  AVG(CAST(facts.rating AS DOUBLE PRECISION)) AS mean_rating,
-  CAST(COUNT(DISTINCT facts.user_id) AS BIGINT) AS users
-FROM core.fact_rating AS facts
-  INNER JOIN core.dim_user AS users ON users.user_id = facts.user_id
+  CAST(SUM(given.ratings) AS BIGINT) AS ratings,
+    CAST(SUM(given.rating * given.ratings) AS DOUBLE PRECISION) / CAST(SUM(given.ratings) AS DOUBLE PRECISION) AS mean_rating,
+  CAST(COUNT(DISTINCT given.user_id) AS BIGINT) AS users
+FROM features.viewer_stars AS given
+  INNER JOIN core.dim_user AS users ON users.user_id = given.user_id
 WHERE users.state IS NOT NULL
 GROUP BY users.state;
 COMMENT ON TABLE reports.ratings_by_state IS 'Ratings by the viewers'' state. Viewers whose ZIP code gives no state are left out. Grain: state.';

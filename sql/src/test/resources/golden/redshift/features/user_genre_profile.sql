@@ -4,18 +4,15 @@ DISTKEY (user_id)
 SORTKEY (user_id)
 AS
 WITH user_totals AS (SELECT user_id,
-      CAST(COUNT(*) AS DOUBLE PRECISION) AS ratings
-    FROM core.fact_rating
-    GROUP BY user_id), overall AS (SELECT CAST(COUNT(*) AS DOUBLE PRECISION) AS ratings
-    FROM core.fact_rating), user_genres AS (SELECT facts.user_id,
-      assigned.genre_id,
-      CAST(COUNT(*) AS DOUBLE PRECISION) AS ratings,
-      CAST(SUM(facts.rating) AS DOUBLE PRECISION) AS total,
-      SUM(CASE WHEN facts.rating > 2 THEN CAST(facts.rating AS DOUBLE PRECISION) - 2.5 ELSE 0 END) AS liking
-    FROM core.fact_rating AS facts
-      INNER JOIN core.bridge_movie_genre AS assigned ON assigned.movie_id = facts.movie_id
-    GROUP BY facts.user_id,
-      assigned.genre_id), rarity AS (SELECT user_genres.genre_id,
+      CAST(SUM(ratings) AS DOUBLE PRECISION) AS ratings
+    FROM features.viewer_stars
+    GROUP BY user_id), overall AS (SELECT SUM(ratings) AS ratings
+    FROM user_totals), user_genres AS (SELECT user_id,
+      genre_id,
+      CAST(ratings AS DOUBLE PRECISION) AS ratings,
+      CAST(total AS DOUBLE PRECISION) AS total,
+      liking
+    FROM features.viewer_genre_ratings), rarity AS (SELECT user_genres.genre_id,
       LN(1 + overall.ratings / SUM(user_genres.ratings)) AS factor
     FROM user_genres
       CROSS JOIN overall

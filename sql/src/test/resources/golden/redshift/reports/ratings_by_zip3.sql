@@ -6,11 +6,11 @@ SELECT areas.zip3,
   areas.state,
   areas.latitude,
   areas.longitude,
-  CAST(COUNT(*) AS BIGINT) AS ratings,
-  AVG(CAST(facts.rating AS DOUBLE PRECISION)) AS mean_rating,
-  CAST(COUNT(DISTINCT facts.user_id) AS BIGINT) AS users
-FROM core.fact_rating AS facts
-  INNER JOIN core.dim_user AS users ON users.user_id = facts.user_id
+  CAST(SUM(given.ratings) AS BIGINT) AS ratings,
+    CAST(SUM(given.rating * given.ratings) AS DOUBLE PRECISION) / CAST(SUM(given.ratings) AS DOUBLE PRECISION) AS mean_rating,
+  CAST(COUNT(DISTINCT given.user_id) AS BIGINT) AS users
+FROM features.viewer_stars AS given
+  INNER JOIN core.dim_user AS users ON users.user_id = given.user_id
   INNER JOIN core.dim_zip3 AS areas ON areas.zip3 = users.zip3
 GROUP BY areas.zip3,
   areas.state,

@@ -18,13 +18,14 @@ import java.util.Map;
 record SimilarityComparison(long rows, double largestDifference, long differentCounts) {
     private record Cell(double similarity, long coRatings) {}
 
-    static SimilarityComparison of(Warehouse warehouse, Ratings ratings) {
+    static SimilarityComparison of(Warehouse warehouse) {
         Map<Long, Double> places = new HashMap<>();
         Map<Long, Cell> pairs = new HashMap<>();
-        ItemSimilarity.of(ratings, SimilaritySettings.DEFAULT).forEach((movie, neighbour, place, similarity, co) -> {
-            places.put(key(movie, place), similarity);
-            pairs.put(key(movie, neighbour), new Cell(similarity, co));
-        });
+        ItemSimilarity.of(settled(warehouse), SimilaritySettings.DEFAULT)
+                .forEach((movie, neighbour, place, similarity, co) -> {
+                    places.put(key(movie, place), similarity);
+                    pairs.put(key(movie, neighbour), new Cell(similarity, co));
+                });
         double[] largest = new double[1];
         long[] counts = new long[2];
         warehouse
@@ -46,6 +47,21 @@ record SimilarityComparison(long rows, double largestDifference, long differentC
                         })
                         .list());
         return new SimilarityComparison(counts[0], largest[0], counts[1] + places.size());
+    }
+
+    /** The ratings that the view reads: those of whole months. */
+    private static Ratings settled(Warehouse warehouse) {
+        Ratings.Builder ratings = Ratings.builder();
+        warehouse
+                .jdbi()
+                .useHandle(handle -> handle.createQuery(
+                                "SELECT user_id, movie_id, rating FROM features.settled_rating ORDER BY user_id, movie_id")
+                        .map((row, context) -> {
+                            ratings.add(row.getInt(1), row.getInt(2), row.getInt(3));
+                            return 0;
+                        })
+                        .list());
+        return ratings.build();
     }
 
     private static long key(int movie, int other) {

@@ -3,6 +3,8 @@ package io.reelshelf.warehouse.features;
 import io.reelshelf.sql.View;
 import io.reelshelf.sql.Views;
 import io.reelshelf.sql.emit.Engine;
+import io.reelshelf.sql.incremental.Maintenance;
+import io.reelshelf.warehouse.features.incremental.ProofText;
 import io.reelshelf.warehouse.load.Subject;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -12,6 +14,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -29,7 +32,11 @@ final class BuildPlan {
     private final Map<String, Former> former = new HashMap<>();
     private final Set<String> existing;
 
-    private record Former(String sqlHash, @Nullable String input, long rows) {}
+    private record Former(
+            String sqlHash,
+            @Nullable String input,
+            long rows,
+            @Nullable String proof) {}
 
     BuildPlan(Connection connection, Views views, Engine engine, Collection<String> existing) throws SQLException {
         this.existing = new TreeSet<>(existing);
@@ -68,6 +75,12 @@ final class BuildPlan {
                 && built.sqlHash().equals(sqlHash(view));
     }
 
+    /** How an incremental view is maintained, as it was proven of the same SQL when the version in place was built. */
+    Optional<Maintenance> proof(View view) {
+        Former built = former.get(view.name());
+        return built == null || !isSameSql(view) ? Optional.empty() : ProofText.read(built.proof());
+    }
+
     /** Rows of the version in place; 0 where there is none. */
     long formerRows(View view) {
         Former built = former.get(view.name());
@@ -103,9 +116,11 @@ final class BuildPlan {
     private void readFormer(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(
-                        "SELECT view_name, sql_hash, input_snapshot, row_count FROM catalog.feature_view")) {
+                        "SELECT view_name, sql_hash, input_snapshot, row_count, maintenance FROM catalog.feature_view")) {
             while (rows.next()) {
-                former.put(rows.getString(1), new Former(rows.getString(2), rows.getString(3), rows.getLong(4)));
+                former.put(
+                        rows.getString(1),
+                        new Former(rows.getString(2), rows.getString(3), rows.getLong(4), rows.getString(5)));
             }
         }
     }

@@ -3,6 +3,7 @@ package io.reelshelf.warehouse.features;
 import io.reelshelf.sql.View;
 import io.reelshelf.sql.Views;
 import io.reelshelf.sql.emit.Engine;
+import io.reelshelf.sql.header.Materialization.Incremental;
 import io.reelshelf.sql.incremental.Maintainable;
 import io.reelshelf.sql.incremental.Maintenance;
 import io.reelshelf.sql.lint.Lint;
@@ -17,9 +18,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
 /** One build: decides what has changed, builds and checks it beside the old, and swaps. */
@@ -56,28 +57,42 @@ final class BuildRun {
             views.checkAgainst(existing);
             DataSnapshot snapshot = DataSnapshot.current(connection);
             BuildPlan plan = new BuildPlan(connection, views, engine, existing);
-            Set<String> changed = new TreeSet<>();
+            Set<String> changed = ConcurrentHashMap.newKeySet();
             chosen.stream()
                     .filter(view -> request.full() || !plan.isUpToDate(view))
                     .forEach(view -> changed.add(view.name()));
             Map<String, Maintenance> maintenance = Map.of();
             if (!changed.isEmpty()) {
-                maintenance = maintained.apply(Maintainable.all(Lint.refuse(views, new TableCatalog())));
+                maintenance = maintained.apply(proofs(chosen, changed, plan));
                 refuseMissing(chosen, existing);
             }
-            ViewBuild build = new ViewBuild(engine, request, plan, maintenance, BuildTables.names(changed));
+            ViewBuild build = new ViewBuild(engine, request, plan, maintenance, changed);
             Map<String, BuiltView> built = build(chosen, changed, build);
             List<BuiltView> done = new ArrayList<>();
             for (View view : chosen) {
-                done.add(
-                        changed.contains(view.name())
-                                ? Objects.requireNonNull(built.get(view.name()))
-                                : skipped(view, plan));
+                BuiltView result = built.get(view.name());
+                done.add(result == null ? skipped(view, plan) : result);
             }
-            new ViewSwap(connection, snapshot, engine)
-                    .swap(chosen, done, new FeatureRecords(connection, runId, snapshot, plan, build.inputs()));
+            FeatureRecords records = new FeatureRecords(connection, runId, snapshot, plan, build);
+            new ViewSwap(connection, snapshot, engine).swap(chosen, done, records);
             return new FeatureBuild(runId, snapshot.id(), done, secondsSince(start));
         }
+    }
+
+    /** How incremental views are maintained. Views that were built from the same SQL were validated and proven then. */
+    private Map<String, Maintenance> proofs(List<View> chosen, Set<String> changed, BuildPlan plan) {
+        Map<String, Maintenance> known = new LinkedHashMap<>();
+        for (View view : chosen) {
+            if (changed.contains(view.name())) {
+                Optional<Maintenance> proof = plan.proof(view);
+                boolean isIncremental = view.header().materialization() instanceof Incremental;
+                if (request.full() || !plan.isSameSql(view) || isIncremental != proof.isPresent()) {
+                    return Maintainable.all(Lint.refuse(views, new TableCatalog()));
+                }
+                proof.ifPresent(how -> known.put(view.name(), how));
+            }
+        }
+        return known;
     }
 
     private Map<String, BuiltView> build(List<View> chosen, Set<String> changed, ViewBuild build) throws SQLException {

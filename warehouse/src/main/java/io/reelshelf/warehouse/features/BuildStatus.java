@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum BuildStatus {
     /** It was built and published. */
     BUILT,
-    /** Neither its SQL nor what it reads had changed. */
+    /** Neither its SQL nor the rows that it reads had changed. */
     SKIPPED,
     /** A check found rows: the last good version stays in place. */
     FAILED,

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
-/** The tables of a build in progress, named {@code <view>__build}; statements commit one by one. */
+/** The tables of a build in progress, named {@code <view>__build}; each is committed with its comments. */
 final class BuildTables {
     private static final String SUFFIX = "__build";
 
@@ -60,12 +60,23 @@ final class BuildTables {
 
     /** Builds one view from the core tables and the views built before it, with its comments; gives its rows. */
     long create(View view, UnaryOperator<String> names) throws SQLException {
-        execute(ViewScript.of(view, engine, names).create());
-        return describe(view, names);
+        return together(() -> {
+            execute(ViewScript.of(view, engine, names).create());
+            return commented(view, names);
+        });
     }
 
     /** Comments a table that was made; gives its rows. */
     long describe(View view, UnaryOperator<String> names) throws SQLException {
+        return together(() -> commented(view, names));
+    }
+
+    /** Removes a view that was made under its name in the build. */
+    void drop(View view) throws SQLException {
+        execute("DROP VIEW " + buildName(view.name()));
+    }
+
+    private long commented(View view, UnaryOperator<String> names) throws SQLException {
         for (String comment : ViewScript.of(view, engine, names).comments()) {
             execute(comment);
         }
@@ -73,6 +84,25 @@ final class BuildTables {
                 ResultSet count = statement.executeQuery("SELECT COUNT(*) FROM " + names.apply(view.name()))) {
             count.next();
             return count.getLong(1);
+        }
+    }
+
+    private interface Work {
+        long run() throws SQLException;
+    }
+
+    /** In one transaction: a commit for each comment takes as long as a small view. */
+    private long together(Work work) throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            long rows = work.run();
+            connection.commit();
+            return rows;
+        } catch (SQLException | RuntimeException e) {
+            connection.rollback();
+            throw e;
+        } finally {
+            connection.setAutoCommit(true);
         }
     }
 

@@ -9,10 +9,10 @@ import java.util.Objects;
  * @param name {@code schema.table}
  * @param status what was done
  * @param rows rows of the table, where it was built or kept
- * @param seconds wall time of building and checking it
+ * @param seconds wall time of comparing, building and checking it
  * @param checks what its checks found, where it was built
- * @param detail the check that failed, the view that stopped this one, or why an incremental view was built as a whole; else
- *     empty
+ * @param detail the check that failed, the view that stopped this one, why an incremental view was built as a whole, or that
+ *     other loads brought the same rows; else empty
  * @param incremental whether it was computed from its former version and what changed since
  */
 public record BuiltView(

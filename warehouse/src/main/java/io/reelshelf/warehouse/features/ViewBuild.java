@@ -2,6 +2,7 @@ package io.reelshelf.warehouse.features;
 
 import io.reelshelf.sql.View;
 import io.reelshelf.sql.emit.Engine;
+import io.reelshelf.sql.header.Materialization;
 import io.reelshelf.sql.incremental.Maintenance;
 import io.reelshelf.warehouse.WarehouseError;
 import io.reelshelf.warehouse.WarehouseException;
@@ -12,6 +13,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Builds and checks one view beside its version in place: from that and what changed where that is proven, else anew. */
@@ -20,24 +22,32 @@ final class ViewBuild {
     private final BuildRequest request;
     private final BuildPlan plan;
     private final Map<String, Maintenance> maintenance;
+    private final Set<String> changed;
     private final UnaryOperator<String> names;
     private final InputStates inputs = new InputStates();
 
+    /** @param changed names of the views to build; one that turns out to read the same rows as before is removed */
     ViewBuild(
             Engine engine,
             BuildRequest request,
             BuildPlan plan,
             Map<String, Maintenance> maintenance,
-            UnaryOperator<String> names) {
+            Set<String> changed) {
         this.engine = engine;
         this.request = request;
         this.plan = plan;
         this.maintenance = maintenance;
-        this.names = names;
+        this.changed = changed;
+        this.names = BuildTables.names(changed);
     }
 
     InputStates inputs() {
         return inputs;
+    }
+
+    /** How an incremental view is maintained. */
+    Optional<Maintenance> maintenance(View view) {
+        return Optional.ofNullable(maintenance.get(view.name()));
     }
 
     BuiltView build(Connection connection, View view, Map<String, BuiltView> results) {
@@ -62,37 +72,74 @@ final class ViewBuild {
 
     private BuiltView built(Connection connection, View view) throws SQLException {
         long start = System.nanoTime();
-        BuildTables tables = new BuildTables(connection, engine);
-        Maintenance how = engine == Engine.DUCKDB ? maintenance.get(view.name()) : null;
-        String whole = how == null ? "" : increment(connection, view, how);
-        boolean incremental = how != null && whole.isEmpty();
-        long rows = incremental ? tables.describe(view, names) : tables.create(view, names);
-        if (how != null) {
-            inputs.note(connection, view, how, names);
+        Optional<Increment> increment = increment(connection, view);
+        String whole = increment.isPresent() ? reasonAgainst(view, increment.get()) : "";
+        boolean mayBeTheSame = engine == Engine.DUCKDB && !request.full() && plan.isSameSql(view);
+        if (mayBeTheSame && whole.isEmpty() && readsTheSame(connection, view, increment)) {
+            return kept(view, "it reads the same rows as before", start);
         }
+        if (increment.isPresent() && whole.isEmpty() && !increment.get().build()) {
+            whole = "the table in place is not what the last build left";
+        }
+        boolean incremental = increment.isPresent() && whole.isEmpty();
+        BuildTables tables = new BuildTables(connection, engine);
+        long rows = incremental ? tables.describe(view, names) : tables.create(view, names);
+        if (mayBeTheSame && isView(view) && inputs.givesTheSame(connection, view, names.apply(view.name()))) {
+            tables.drop(view);
+            return kept(view, "it gives the same rows as before", start);
+        }
+        note(connection, view);
         List<CheckResult> checks = request.checked() ? new ViewChecks(connection, names).run(view) : List.of();
         Optional<CheckResult> broken =
                 checks.stream().filter(check -> !check.holds()).findFirst();
         String detail = broken.map(
                         check -> check.check() + " finds " + check.failingRows() + " rows, such as " + check.example())
-                .orElse(whole);
+                .orElse(whole.isEmpty() ? "" : "as a whole: " + whole);
         BuildStatus status = broken.isPresent() ? BuildStatus.FAILED : BuildStatus.BUILT;
-        return new BuiltView(view.name(), status, rows, (System.nanoTime() - start) / 1e9, checks, detail, incremental);
+        return new BuiltView(view.name(), status, rows, since(start), checks, detail, incremental);
     }
 
-    /** Builds the next version from the one in place; gives the reason where it must be built as a whole. */
-    private String increment(Connection connection, View view, Maintenance how) throws SQLException {
+    private Optional<Increment> increment(Connection connection, View view) throws SQLException {
+        Optional<Maintenance> how = maintenance(view);
+        return engine != Engine.DUCKDB || how.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Increment.of(connection, view, how.get(), inputs, names));
+    }
+
+    private String reasonAgainst(View view, Increment increment) throws SQLException {
         if (request.full()) {
-            return "as a whole: so asked";
+            return "so asked";
         }
-        if (!plan.isSameSql(view)) {
-            return "as a whole: its SQL is new";
+        return plan.isSameSql(view) ? increment.reasonAgainst().orElse("") : "its SQL is new";
+    }
+
+    /** The version in place stays, though other loads brought its rows; what reads it reads that version. */
+    private BuiltView kept(View view, String why, long start) {
+        changed.remove(view.name());
+        return new BuiltView(
+                view.name(), BuildStatus.SKIPPED, plan.formerRows(view), since(start), List.of(), why, false);
+    }
+
+    private boolean readsTheSame(Connection connection, View view, Optional<Increment> increment) throws SQLException {
+        return increment.isPresent() ? increment.get().isUnchanged() : inputs.isUnchanged(connection, view, names);
+    }
+
+    private static boolean isView(View view) {
+        return view.header().materialization() instanceof Materialization.View;
+    }
+
+    private void note(Connection connection, View view) throws SQLException {
+        if (engine == Engine.DUCKDB) {
+            Optional<Maintenance> how = maintenance(view);
+            if (how.isPresent()) {
+                inputs.note(connection, view, how.get(), names);
+            } else {
+                inputs.note(connection, view, names);
+            }
         }
-        Increment increment = new Increment(connection, view, how, inputs, names);
-        Optional<String> reason = increment.reasonAgainst();
-        if (reason.isPresent()) {
-            return "as a whole: " + reason.get();
-        }
-        return increment.build() ? "" : "as a whole: the table in place is not what the last build left";
+    }
+
+    private static double since(long start) {
+        return (System.nanoTime() - start) / 1e9;
     }
 }

@@ -23,24 +23,35 @@ final class ViewChecks {
     }
 
     List<CheckResult> run(View view) throws SQLException {
+        List<Check> checks = view.header().checks();
+        List<Long> rows = failingRows(view, checks);
         List<CheckResult> results = new ArrayList<>();
-        for (Check check : view.header().checks()) {
-            results.add(run(view, check));
+        for (int i = 0; i < checks.size(); i++) {
+            Check check = checks.get(i);
+            long failing = rows.get(i);
+            String example = failing == 0 ? "" : example(check.failures(view.name(), names));
+            results.add(new CheckResult(check.name(), failing, example));
         }
         return results;
     }
 
-    private CheckResult run(View view, Check check) throws SQLException {
-        String failures = check.failures(view.name(), names);
-        long rows = count(failures);
-        return new CheckResult(check.name(), rows, rows == 0 ? "" : example(failures));
-    }
-
-    private long count(String failures) throws SQLException {
+    /** All in one statement: the engine works on them side by side. */
+    private List<Long> failingRows(View view, List<Check> checks) throws SQLException {
+        List<Long> rows = new ArrayList<>();
+        if (checks.isEmpty()) {
+            return rows;
+        }
+        List<String> counts = new ArrayList<>();
+        for (int i = 0; i < checks.size(); i++) {
+            counts.add("SELECT " + i + " AS place, COUNT(*) AS failing FROM ("
+                    + checks.get(i).failures(view.name(), names) + ") AS failures");
+        }
         try (Statement statement = connection.createStatement();
-                ResultSet count = statement.executeQuery("SELECT COUNT(*) FROM (" + failures + ") AS failures")) {
-            count.next();
-            return count.getLong(1);
+                ResultSet row = statement.executeQuery(String.join(" UNION ALL ", counts) + " ORDER BY place")) {
+            while (row.next()) {
+                rows.add(row.getLong(2));
+            }
+            return rows;
         }
     }
 

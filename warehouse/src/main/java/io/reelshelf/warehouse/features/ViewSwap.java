@@ -38,8 +38,8 @@ final class ViewSwap {
                         BuildTables.buildName(views.get(i).name()))) {
                     drop(BuildTables.buildName(views.get(i).name()), existing);
                 }
-                records.write(views.get(i), results.get(i));
             }
+            records.write(views, results);
             connection.commit();
         } catch (SQLException | RuntimeException e) {
             connection.rollback();

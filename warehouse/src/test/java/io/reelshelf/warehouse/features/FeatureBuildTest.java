@@ -85,6 +85,10 @@ class FeatureBuildTest {
     void aLoadBuildsOnlyWhatReadsItsSubject() {
         statuses(VIEWERS, BOOKS, REPORT);
         new BulkLoad(warehouse).load(data.movies("movies-2", SmallData.RATINGS));
+        warehouse
+                .jdbi()
+                .useHandle(handle -> handle.execute("INSERT INTO core.dim_user (user_id, gender, age_group_id, "
+                        + "occupation_id) VALUES (99, 'F', 25, 1)"));
 
         assertThat(statuses(VIEWERS, BOOKS, REPORT))
                 .containsExactly("features.books skipped", "features.viewers built", "reports.viewers built");

@@ -4,6 +4,7 @@ import static io.reelshelf.warehouse.features.RandomRatings.OF_VIEWERS;
 import static io.reelshelf.warehouse.features.RandomRatings.SUMS;
 import static io.reelshelf.warehouse.features.RandomRatings.row;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.reelshelf.sql.ViewFile;
 import io.reelshelf.sql.Views;
@@ -18,6 +19,23 @@ import org.junit.jupiter.api.io.TempDir;
 /** When incremental views are built from their former version, and when and why as a whole. */
 class IncrementalBuildTest {
     private static final int DAY = 24 * 3600;
+    private static final ViewFile WEEKS = new ViewFile("features/early.sql", """
+            -- description: The ratings of the first week.
+            -- grain: user_id, movie_id
+            -- materialization: view
+            -- owner: tests
+            -- columns:
+            --   user_id: a column
+            --   movie_id: a column
+            SELECT user_id, movie_id FROM core.fact_rating WHERE date_key < 20000108""");
+    private static final ViewFile STARS = new ViewFile("features/early_stars.sql", """
+            -- description: How many they are.
+            -- grain: ratings
+            -- materialization: table
+            -- owner: tests
+            -- columns:
+            --   ratings: a column
+            SELECT COUNT(*) AS ratings FROM features.early""");
 
     @TempDir
     Path directory;
@@ -71,6 +89,54 @@ class IncrementalBuildTest {
         assertThat(runAll(SUMS, report)).extracting(BuiltView::incremental).containsExactly(true, false);
         assertThat(texts("SELECT stars - (SELECT MAX(stars) FROM features.film_stars) FROM reports.best"))
                 .containsExactly("0");
+    }
+
+    @Test
+    void aLoadThatBringsTheSameRowsBuildsNothing() {
+        runAll(SUMS, WEEKS, STARS);
+        change("UPDATE core.fact_rating SET rating = rating");
+
+        assertThat(runAll(SUMS, WEEKS, STARS))
+                .extracting(BuiltView::status, BuiltView::detail)
+                .containsOnly(tuple(BuildStatus.SKIPPED, "it reads the same rows as before"));
+        assertThat(texts("SELECT DISTINCT data_snapshot = (SELECT MAX(data_snapshot) FROM catalog.feature_view) "
+                        + "FROM catalog.feature_view"))
+                .as("what was kept is of the newest data too")
+                .containsExactly("true");
+        assertThat(runAll(SUMS, WEEKS, STARS))
+                .as("the next build need not compare")
+                .extracting(BuiltView::detail)
+                .containsOnly("");
+    }
+
+    @Test
+    void whatReadsAViewThatGivesTheSameRowsIsKept() {
+        runAll(WEEKS, STARS);
+        add(row(1, 50, 4, 41 * DAY));
+
+        assertThat(runAll(WEEKS, STARS))
+                .extracting(BuiltView::status, BuiltView::detail)
+                .containsExactly(
+                        tuple(BuildStatus.SKIPPED, "it gives the same rows as before"),
+                        tuple(BuildStatus.SKIPPED, "it reads the same rows as before"));
+        assertThat(texts("SELECT table_name FROM information_schema.tables WHERE table_name LIKE '%build'"))
+                .isEmpty();
+        add(row(1, 51, 4, 2 * DAY));
+        assertThat(runAll(WEEKS, STARS)).extracting(BuiltView::status).containsOnly(BuildStatus.BUILT);
+        assertThat(texts("SELECT ratings - (SELECT COUNT(*) FROM core.fact_rating WHERE date_key < 20000108) "
+                        + "FROM features.early_stars"))
+                .containsExactly("0");
+    }
+
+    @Test
+    void aFullBuildBuildsAllTheSame() {
+        runAll(WEEKS, STARS);
+
+        assertThat(new FeatureRunner(warehouse, Views.of(List.of(WEEKS, STARS)))
+                        .build(new BuildRequest(List.of(), true, true), BuildListener.SILENT)
+                        .views())
+                .extracting(BuiltView::status)
+                .containsOnly(BuildStatus.BUILT);
     }
 
     @Test

@@ -64,10 +64,8 @@ class SimilarityOracleTest {
     }
 
     private List<Neighbour> viaSql(Map<Integer, Set<Integer>> profiles) {
-        View view = Views.bundled().ordered().stream()
-                .filter(candidate -> candidate.name().equals("features.movie_similarity"))
-                .findFirst()
-                .orElseThrow();
+        View settled = Views.bundled().named("features.settled_rating").orElseThrow();
+        View view = Views.bundled().named("features.movie_similarity").orElseThrow();
         try (Warehouse warehouse = Warehouse.open("jdbc:duckdb:" + directory.resolve("warehouse.duckdb"))) {
             warehouse.migrate();
             List<String> rows = new ArrayList<>();
@@ -75,6 +73,10 @@ class SimilarityOracleTest {
                     film -> rows.add("(" + viewer + ", " + film + ", 3, TIMESTAMP '2000-01-01 00:00:00', 20000101)")));
             return warehouse.jdbi().withHandle(handle -> {
                 handle.execute("INSERT INTO core.fact_rating VALUES " + String.join(", ", rows));
+                // The newest month is not over: a viewer who rates every film then changes nothing.
+                handle.execute("INSERT INTO core.fact_rating SELECT DISTINCT 1, movie_id, 5, "
+                        + "TIMESTAMP '2000-02-01 00:00:00', 20000201 FROM core.fact_rating");
+                handle.execute("CREATE VIEW features.settled_rating AS " + settled.select());
                 return handle.select("SELECT * FROM (" + view.select() + ") AS v ORDER BY movie_id, place")
                         .map((row, context) -> new Neighbour(
                                 row.getInt("movie_id"),

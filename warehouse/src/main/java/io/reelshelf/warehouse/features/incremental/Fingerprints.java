@@ -15,9 +15,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class Fingerprints {
     private final Map<String, InputState> known = new ConcurrentHashMap<>();
+    private final Map<String, Object> locks = new ConcurrentHashMap<>();
 
     InputState whole(Connection connection, String table, String readFrom) throws SQLException {
         return of(connection, table, readFrom, "", null);
+    }
+
+    /** Tells that a table, known where it was built, can be read by another name too. */
+    void publish(String builtAs, String name) {
+        InputState state = known.get(builtAs);
+        if (state != null) {
+            known.put(name, state);
+        }
     }
 
     /** Of the rows before a moment. */
@@ -34,12 +43,15 @@ final class Fingerprints {
             Connection connection, String table, String readFrom, String where, @Nullable LocalDateTime moment)
             throws SQLException {
         String key = readFrom + where;
-        InputState found = known.get(key);
-        if (found == null) {
-            found = compute(connection, table, readFrom + " AS input" + where, moment);
-            known.put(key, found);
+        // Branches that ask for the same table at once wait for one of them.
+        synchronized (locks.computeIfAbsent(key, unused -> new Object())) {
+            InputState found = known.get(key);
+            if (found == null) {
+                found = compute(connection, table, readFrom + " AS input" + where, moment);
+                known.put(key, found);
+            }
+            return found;
         }
-        return found;
     }
 
     private static InputState compute(Connection connection, String table, String from, @Nullable LocalDateTime moment)

@@ -5,6 +5,7 @@ import io.reelshelf.sql.emit.Engine;
 import io.reelshelf.sql.emit.ViewScript;
 import io.reelshelf.sql.incremental.Maintenance;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDateTime;
@@ -24,26 +25,38 @@ public final class Increment {
     private final Maintenance maintenance;
     private final InputStates states;
     private final UnaryOperator<String> names;
+    private final Map<String, InputState> former;
     private final WorkTables work;
 
-    /** @param names where the build reads each table */
-    public Increment(
+    private Increment(
             Connection connection,
             View view,
             Maintenance maintenance,
             InputStates states,
-            UnaryOperator<String> names) {
+            UnaryOperator<String> names,
+            Map<String, InputState> former) {
         this.connection = connection;
         this.view = view;
         this.maintenance = maintenance;
         this.states = states;
         this.names = names;
+        this.former = former;
         this.work = new WorkTables(connection, view.name());
+    }
+
+    /**
+     * The way to a view's next version.
+     *
+     * @param names where the build reads each table
+     */
+    public static Increment of(
+            Connection connection, View view, Maintenance maintenance, InputStates states, UnaryOperator<String> names)
+            throws SQLException {
+        return new Increment(connection, view, maintenance, states, names, InputStates.former(connection, view));
     }
 
     /** Why the view must be built as a whole; empty where it need not. */
     public Optional<String> reasonAgainst() throws SQLException {
-        Map<String, InputState> former = InputStates.former(connection, view);
         if (former.isEmpty()) {
             return Optional.of("nothing is known of its former inputs");
         }
@@ -67,6 +80,18 @@ public final class Increment {
         return Optional.empty();
     }
 
+    /** Whether no row came or went, where nothing speaks against an increment. */
+    public boolean isUnchanged() throws SQLException {
+        InputState tail = tail();
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT (SELECT COUNT(*) FROM (" + current(tail)
+                        + " EXCEPT ALL " + kept(tail) + ") AS came) + (SELECT COUNT(*) FROM (" + kept(tail)
+                        + " EXCEPT ALL " + current(tail) + ") AS went)")) {
+            row.next();
+            return row.getLong(1) == 0;
+        }
+    }
+
     private InputState before(LocalDateTime tailFrom) throws SQLException {
         return states.fingerprints()
                 .before(
@@ -83,30 +108,47 @@ public final class Increment {
      * @return false where the version in place is not what the last build left: build it as a whole
      */
     public boolean build() throws SQLException {
-        InputState tail =
-                Objects.requireNonNull(InputStates.former(connection, view).get(maintenance.table()));
+        // In one transaction: a commit for each work table takes as long as the work.
+        connection.setAutoCommit(false);
         try {
-            changes(tail);
+            changes(tail());
             if (!maintenance.isByRow()) {
                 parts();
             }
             work.create("fresh", query("now"));
             work.create("gone", query("was"));
-            return new Merge(connection, view, names.apply(view.name()), work).merge(maintenance.combination());
-        } finally {
+            boolean merged =
+                    new Merge(connection, view, names.apply(view.name()), work).merge(maintenance.combination());
             work.drop();
+            connection.commit();
+            return merged;
+        } catch (SQLException | RuntimeException e) {
+            connection.rollback();
+            throw e;
+        } finally {
+            connection.setAutoCommit(true);
         }
+    }
+
+    private InputState tail() {
+        return Objects.requireNonNull(former.get(maintenance.table()));
+    }
+
+    private String current(InputState tail) {
+        return "SELECT * FROM " + names.apply(maintenance.table()) + " WHERE " + maintenance.eventTime() + " >= "
+                + Fingerprints.literal(Objects.requireNonNull(tail.tailFrom()));
+    }
+
+    private static String kept(InputState tail) {
+        return "SELECT * FROM " + tail.tailTable();
     }
 
     /** Rows that came become {@code now}, rows that went {@code was}. */
     private void changes(InputState tail) throws SQLException {
-        String current = "SELECT * FROM " + names.apply(maintenance.table()) + " WHERE " + maintenance.eventTime()
-                + " >= " + Fingerprints.literal(Objects.requireNonNull(tail.tailFrom()));
-        String former = "SELECT * FROM " + tail.tailTable();
         String came = maintenance.isByRow() ? "now" : "came";
         String went = maintenance.isByRow() ? "was" : "went";
-        work.create(came, current + " EXCEPT ALL " + former);
-        work.create(went, former + " EXCEPT ALL " + current);
+        work.create(came, current(tail) + " EXCEPT ALL " + kept(tail));
+        work.create(went, kept(tail) + " EXCEPT ALL " + current(tail));
     }
 
     /** All rows of the parts in which a row came or went, as they are and as they were. */

@@ -1,7 +1,9 @@
 package io.reelshelf.warehouse.features.incremental;
 
 import io.reelshelf.sql.View;
+import io.reelshelf.sql.header.Materialization;
 import io.reelshelf.sql.incremental.Maintenance;
+import io.reelshelf.warehouse.RowBatch;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -12,11 +14,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
-/** What incremental views were built from, in {@code catalog.feature_input}; on DuckDB. Safe for many threads. */
+/** What views were built from, in {@code catalog.feature_input}; on DuckDB. Safe for many threads. */
 public final class InputStates {
     private final Fingerprints fingerprints = new Fingerprints();
     private final Map<String, List<InputState>> built = new ConcurrentHashMap<>();
@@ -50,7 +53,60 @@ public final class InputStates {
     }
 
     /**
-     * Notes what a view is being built from.
+     * Whether a view that is built as a whole would read the very rows that it was built from.
+     *
+     * @param names where the build reads each table
+     */
+    public boolean isUnchanged(Connection connection, View view, UnaryOperator<String> names) throws SQLException {
+        Map<String, InputState> former = former(connection, view);
+        former.remove(view.name());
+        if (!former.keySet().equals(Set.copyOf(view.reads()))) {
+            return false;
+        }
+        for (InputState then : former.values()) {
+            if (then.tailFrom() != null
+                    || !fingerprints
+                            .whole(connection, then.table(), names.apply(then.table()))
+                            .isSameContent(then)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * Whether a view that is computed when it is read gives the very rows that it gave when it was last built.
+     *
+     * @param builtAs where it can be read as it is now
+     */
+    public boolean givesTheSame(Connection connection, View view, String builtAs) throws SQLException {
+        InputState then = former(connection, view).get(view.name());
+        boolean same = then != null
+                && fingerprints.whole(connection, view.name(), builtAs).isSameContent(then);
+        if (same) {
+            fingerprints.publish(builtAs, view.name());
+        }
+        return same;
+    }
+
+    /**
+     * Notes what a view is being built from, as a whole, and of one that is computed when it is read also what it gives.
+     *
+     * @param names where the build reads each table
+     */
+    public void note(Connection connection, View view, UnaryOperator<String> names) throws SQLException {
+        List<InputState> states = new ArrayList<>();
+        for (String table : view.reads()) {
+            states.add(fingerprints.whole(connection, table, names.apply(table)));
+        }
+        if (view.header().materialization() instanceof Materialization.View) {
+            states.add(fingerprints.whole(connection, view.name(), names.apply(view.name())));
+        }
+        built.put(view.name(), states);
+    }
+
+    /**
+     * Notes what an incremental view is being built from.
      *
      * @param names where the build reads each table
      */
@@ -86,27 +142,29 @@ public final class InputStates {
         }
     }
 
-    /** Records what a published view was built from, and copies the tail; inside the transaction that publishes. */
-    public void record(Connection connection, String viewName) throws SQLException {
+    /** Records what published views were built from, and copies the tails; inside the transaction that publishes. */
+    public void record(Connection connection, List<String> views) throws SQLException {
+        RowBatch inputs = new RowBatch(
+                "catalog.feature_input",
+                List.of("view_name", "table_name", "row_count", "fingerprint", "tail_from", "tail_table"));
         try (PreparedStatement delete =
                 connection.prepareStatement("DELETE FROM catalog.feature_input WHERE view_name = ?")) {
-            delete.setString(1, viewName);
-            delete.executeUpdate();
-        }
-        for (InputState state : built.getOrDefault(viewName, List.of())) {
-            String tail = state.tailFrom() == null ? "" : tail(connection, viewName, state, state.tailFrom());
-            try (PreparedStatement insert = connection.prepareStatement(
-                    "INSERT INTO catalog.feature_input (view_name, table_name, row_count, fingerprint, tail_from, tail_table) "
-                            + "VALUES (?, ?, ?, ?, ?, ?)")) {
-                insert.setString(1, viewName);
-                insert.setString(2, state.table());
-                insert.setLong(3, state.rows());
-                insert.setString(4, state.fingerprint());
-                insert.setObject(5, state.tailFrom());
-                insert.setString(6, tail.isEmpty() ? null : tail);
-                insert.executeUpdate();
+            for (String view : views) {
+                delete.setString(1, view);
+                delete.executeUpdate();
+                for (InputState state : built.getOrDefault(view, List.of())) {
+                    LocalDateTime from = state.tailFrom();
+                    inputs.add(
+                            view,
+                            state.table(),
+                            state.rows(),
+                            state.fingerprint(),
+                            from,
+                            from == null ? null : tail(connection, view, state, from));
+                }
             }
         }
+        inputs.insert(connection);
     }
 
     private String tail(Connection connection, String viewName, InputState state, LocalDateTime from)
