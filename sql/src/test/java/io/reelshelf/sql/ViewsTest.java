@@ -167,7 +167,7 @@ class ViewsTest {
     void bundledViewsAreInOrderAndReadKnownSchemas() {
         Views views = Views.bundled();
 
-        assertThat(views.ordered()).hasSize(18);
+        assertThat(views.ordered()).hasSize(20);
         assertThat(views.ordered())
                 .flatExtracting(View::references)
                 .extracting(TableReference::schema)

@@ -20,7 +20,8 @@ public final class TableCatalog implements TypedCatalog {
     private static final List<String> MIGRATIONS = List.of(
             "/db/duckdb/V1__schemas_and_tables.sql",
             "/db/duckdb/V3__feature_runs.sql",
-            "/db/duckdb/V10__incremental_views.sql");
+            "/db/duckdb/V10__incremental_views.sql",
+            "/db/duckdb/V11__inputs_of_every_view.sql");
     private static final Pattern STATEMENT = Pattern.compile(
             "^CREATE TABLE (\\w+\\.\\w+) \\(\\n(.*?)\\n\\);|^ALTER TABLE (\\w+\\.\\w+) ADD COLUMN ([^;]+);",
             Pattern.MULTILINE | Pattern.DOTALL);

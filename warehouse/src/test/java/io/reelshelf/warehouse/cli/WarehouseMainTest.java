@@ -46,7 +46,7 @@ class WarehouseMainTest {
     @Test
     void featuresAreBuiltAndShowInTheStatus() throws Exception {
         JsonNode build = json(run("features", "build", "--json"));
-        assertThat(build.get("views")).hasSize(18);
+        assertThat(build.get("views")).hasSize(20);
         assertThat(build.get("peak_mib").asLong()).isPositive();
         assertThat(build.get("data_snapshot").asText()).hasSize(16);
 
@@ -140,7 +140,7 @@ class WarehouseMainTest {
 
     @Test
     void viewsAreListedInTheirOrder() throws Exception {
-        assertThat(json(run("features", "list", "--json")).get("views")).hasSize(18);
+        assertThat(json(run("features", "list", "--json")).get("views")).hasSize(20);
     }
 
     @Test

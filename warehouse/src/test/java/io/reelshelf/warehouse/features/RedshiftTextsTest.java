@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reelshelf.sql.View;
 import io.reelshelf.sql.Views;
+import io.reelshelf.sql.header.Materialization;
 import io.reelshelf.warehouse.Warehouse;
 import io.reelshelf.warehouse.load.BulkLoad;
 import io.reelshelf.warehouse.server.TestServer;
@@ -52,7 +53,8 @@ class RedshiftTextsTest {
                     expected.put(view.name(), TableHash.of(connection, view.name()));
                 }
                 for (View view : Views.bundled().ordered()) {
-                    run(connection, "DROP TABLE " + view.name());
+                    boolean computed = view.header().materialization() instanceof Materialization.View;
+                    run(connection, (computed ? "DROP VIEW " : "DROP TABLE ") + view.name());
                 }
             }
         }
