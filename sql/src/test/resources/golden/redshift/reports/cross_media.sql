@@ -19,6 +19,7 @@ WITH cells AS (SELECT users.gender,
     FROM core.dim_user AS users
       INNER JOIN core.dim_age_group AS ages ON ages.age_group_id = users.age_group_id), memberships AS (SELECT gender,
         age_group_id,
+        0 AS group_id,
         CAST('all' AS VARCHAR(16)) AS dimension,
         CAST('all' AS VARCHAR(16)) AS group_key,
         CAST('Everyone' AS VARCHAR(64)) AS group_label
@@ -26,6 +27,7 @@ WITH cells AS (SELECT users.gender,
       UNION ALL
       SELECT gender,
         age_group_id,
+          CASE WHEN gender = 'F' THEN 1 ELSE 2 END,
         CAST('gender' AS VARCHAR(16)),
         CAST(gender AS VARCHAR(16)),
         CAST(CASE WHEN gender = 'F' THEN 'Women' ELSE 'Men' END AS VARCHAR(64))
@@ -33,6 +35,7 @@ WITH cells AS (SELECT users.gender,
       UNION ALL
       SELECT gender,
         age_group_id,
+          1000 + age_group_id,
         CAST('age_group' AS VARCHAR(16)),
         CAST(age_group_id AS VARCHAR(16)),
         CAST(label AS VARCHAR(64))
@@ -40,24 +43,21 @@ WITH cells AS (SELECT users.gender,
       UNION ALL
       SELECT gender,
         age_group_id,
+            CASE WHEN gender = 'F' THEN 2000 ELSE 3000 END + age_group_id,
         CAST('gender_age' AS VARCHAR(16)),
         CAST(gender || '-' || CAST(age_group_id AS VARCHAR(8)) AS VARCHAR(16)),
         CAST(CASE WHEN gender = 'F' THEN 'Women, ' ELSE 'Men, ' END || label AS VARCHAR(64))
-      FROM members), numbered AS (SELECT dimension,
+      FROM members), numbered AS (SELECT DISTINCT group_id,
+      dimension,
       group_key,
-      group_label,
-      CAST(ROW_NUMBER() OVER (ORDER BY dimension NULLS LAST, group_key NULLS LAST) AS SMALLINT) AS group_id
-    FROM (SELECT DISTINCT dimension,
-          group_key,
-          group_label
-        FROM memberships) AS named), products AS (SELECT numbered.group_id,
+      group_label
+    FROM memberships), products AS (SELECT memberships.group_id,
       cells.genre_id,
       cells.other_id,
       SUM(cells.product) AS product
     FROM cells
       INNER JOIN memberships ON memberships.gender = cells.gender AND memberships.age_group_id = cells.age_group_id
-      INNER JOIN numbered ON numbered.dimension = memberships.dimension AND numbered.group_key = memberships.group_key
-    GROUP BY numbered.group_id,
+    GROUP BY memberships.group_id,
       cells.genre_id,
       cells.other_id), squares AS (SELECT group_id,
       genre_id,

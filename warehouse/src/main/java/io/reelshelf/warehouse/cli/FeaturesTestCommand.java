@@ -2,8 +2,8 @@ package io.reelshelf.warehouse.cli;
 
 import io.reelshelf.sql.Views;
 import io.reelshelf.warehouse.Warehouse;
-import io.reelshelf.warehouse.features.Replay;
-import io.reelshelf.warehouse.features.Replay.Proof;
+import io.reelshelf.warehouse.features.replay.Replay;
+import io.reelshelf.warehouse.features.replay.Replay.Proof;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -39,8 +39,12 @@ public final class FeatureRunner {
         this(warehouse, views, UnaryOperator.identity());
     }
 
-    /** Builds incremental views in other ways than the compiler finds. */
-    FeatureRunner(Warehouse warehouse, Views views, UnaryOperator<Map<String, Maintenance>> maintained) {
+    /**
+     * Builds incremental views in other ways than the compiler finds, to see that a wrong one is noticed.
+     *
+     * @param maintained changes how views are maintained, by their names
+     */
+    public FeatureRunner(Warehouse warehouse, Views views, UnaryOperator<Map<String, Maintenance>> maintained) {
         this.warehouse = warehouse;
         this.views = views;
         this.maintained = maintained;

@@ -8,20 +8,20 @@ import java.util.Random;
 import org.jdbi.v3.core.Handle;
 
 /** A small warehouse with random ratings over forty days, and views of every shape that can be incremental. */
-final class RandomRatings {
-    static final ViewFile BY_ROW = view(
+public final class RandomRatings {
+    public static final ViewFile BY_ROW = view(
             "features/liked",
             "user_id, movie_id",
             "user_id, movie_id, gender",
             "SELECT f.user_id, f.movie_id, u.gender FROM core.fact_rating AS f "
                     + "JOIN core.dim_user AS u ON u.user_id = f.user_id WHERE f.rating > 3");
-    static final ViewFile SUMS = view(
+    public static final ViewFile SUMS = view(
             "features/film_stars",
             "movie_id",
             "movie_id, ratings, stars",
             "SELECT movie_id, CAST(COUNT(*) AS BIGINT) AS ratings, CAST(SUM(rating) AS BIGINT) AS stars "
                     + "FROM core.fact_rating GROUP BY movie_id");
-    static final ViewFile OF_VIEWERS = view(
+    public static final ViewFile OF_VIEWERS = view(
             "features/viewer_last",
             "user_id",
             "user_id, films, last_movie",
@@ -30,7 +30,7 @@ final class RandomRatings {
                     + "films AS (SELECT user_id, COUNT(DISTINCT movie_id) AS films FROM core.fact_rating GROUP BY user_id) "
                     + "SELECT films.user_id, CAST(films.films AS BIGINT) AS films, placed.movie_id AS last_movie FROM films "
                     + "JOIN placed ON placed.user_id = films.user_id WHERE placed.place = 1");
-    static final ViewFile PAIRS = view(
+    public static final ViewFile PAIRS = view(
             "features/pairs",
             "low, high",
             "low, high, viewers, weight",
@@ -40,7 +40,7 @@ final class RandomRatings {
                     + "ON b.user_id = a.user_id AND a.movie_id < b.movie_id JOIN weights ON weights.user_id = a.user_id "
                     + "GROUP BY a.movie_id, b.movie_id");
     /** Of people's states, which no column of a rating tells apart: only a table can hold it. */
-    static final ViewFile VIEWERS_BY_GENDER = view(
+    public static final ViewFile VIEWERS_BY_GENDER = view(
             "features/viewers_by_gender",
             "gender",
             "gender, viewers, ratings",
@@ -60,7 +60,7 @@ final class RandomRatings {
     }
 
     /** Thirty viewers, twenty films, no rating twice. */
-    static void fill(Warehouse warehouse, long seed, int ratings) {
+    public static void fill(Warehouse warehouse, long seed, int ratings) {
         Random random = new Random(seed);
         warehouse.jdbi().useHandle(handle -> {
             handle.execute(

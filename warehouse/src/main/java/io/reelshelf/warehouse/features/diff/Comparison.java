@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 /** The SQL that compares two tables: one full join on the key, and what differs in it. */
 final class Comparison {
     private static final String SIDE = "diff_side__";
+    /** What is left of larger numbers that cancel each other out has their rounding, not its own. */
+    private static final String SMALLEST = "0.001";
 
     private final String before;
     private final String after;
@@ -102,7 +104,7 @@ final class Comparison {
             return "(" + plain + ")";
         }
         String near = "ABS(" + change(pair) + ") <= " + String.format(Locale.ROOT, "%.17e", tolerance)
-                + " * GREATEST(ABS(" + old + "), ABS(" + now + "))";
+                + " * GREATEST(ABS(" + old + "), ABS(" + now + "), " + SMALLEST + ")";
         return "(" + plain + " AND NOT COALESCE(" + near + ", 1 = 0))";
     }
 

@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param selectors which views ({@link io.reelshelf.sql.graph.Selection}); none means those whose SQL is another than that of
  *     the old version, and what reads them
- * @param tolerance two floating-point numbers are alike where they differ by at most this share of the larger one; 0 or more
+ * @param tolerance two floating-point numbers are alike where they differ by at most this share of the larger one, or of 0.001
+ *     where both are smaller; 0 or more
  * @param examples how many rows to show of each kind of difference; 0 to {@link #MOST_EXAMPLES}
  */
 public record DiffRequest(List<String> selectors, double tolerance, int examples) {

@@ -1,4 +1,4 @@
-package io.reelshelf.warehouse.features;
+package io.reelshelf.warehouse.features.replay;
 
 import static io.reelshelf.warehouse.features.RandomRatings.BY_ROW;
 import static io.reelshelf.warehouse.features.RandomRatings.OF_VIEWERS;
@@ -16,7 +16,8 @@ import io.reelshelf.sql.incremental.Maintenance.Sum;
 import io.reelshelf.sql.incremental.Maintenance.Union;
 import io.reelshelf.sql.source.ViewException;
 import io.reelshelf.warehouse.Warehouse;
-import io.reelshelf.warehouse.features.Replay.Proof;
+import io.reelshelf.warehouse.features.RandomRatings;
+import io.reelshelf.warehouse.features.replay.Replay.Proof;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

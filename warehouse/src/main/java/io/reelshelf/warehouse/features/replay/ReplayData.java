@@ -1,4 +1,4 @@
-package io.reelshelf.warehouse.features;
+package io.reelshelf.warehouse.features.replay;
 
 import io.reelshelf.sql.header.Materialization.Incremental;
 import io.reelshelf.warehouse.Warehouse;
@@ -56,9 +56,9 @@ final class ReplayData {
 
     /** Takes all rows away and deals them out: by event time, each late by a random part of the lookback, cut at random. */
     void cut(long seed, int batches) throws SQLException {
-        String random = "(hash(r.*, " + seed + ") % 1000000) / 1000000.0 * " + lookback.toSeconds();
+        String random = "(hash(r, " + seed + ") % 1000000) / 1000000.0 * " + lookback.toSeconds();
         execute("CREATE OR REPLACE TABLE " + ROWS + " AS SELECT r AS delivered, ROW_NUMBER() OVER (ORDER BY epoch(r."
-                + growing.column() + ") + " + random.replace("r.*", "r") + ", hash(r)) AS position FROM "
+                + growing.column() + ") + " + random + ", hash(r)) AS position FROM "
                 + growing.table()
                 + " AS r");
         long rows = number("SELECT COUNT(*) FROM " + growing.table());

@@ -1,4 +1,4 @@
-package io.reelshelf.warehouse.features;
+package io.reelshelf.warehouse.features.replay;
 
 import io.reelshelf.sql.View;
 import io.reelshelf.sql.Views;
@@ -9,6 +9,14 @@ import io.reelshelf.warehouse.Dialect;
 import io.reelshelf.warehouse.Warehouse;
 import io.reelshelf.warehouse.WarehouseError;
 import io.reelshelf.warehouse.WarehouseException;
+import io.reelshelf.warehouse.features.BuildListener;
+import io.reelshelf.warehouse.features.BuildRequest;
+import io.reelshelf.warehouse.features.FeatureBuild;
+import io.reelshelf.warehouse.features.FeatureRunner;
+import io.reelshelf.warehouse.features.diff.DiffRequest;
+import io.reelshelf.warehouse.features.diff.FeatureDiff;
+import io.reelshelf.warehouse.features.diff.ViewDiff;
+import io.reelshelf.warehouse.features.diff.ViewDiff.Example;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -18,7 +26,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -111,21 +118,39 @@ public final class Replay {
                 for (View view : group) {
                     boolean incremental = build.views().stream()
                             .anyMatch(built -> built.name().equals(view.name()) && built.incremental());
-                    proofs.merge(view.name(), proof(connection, view, batch, incremental), Replay::both);
+                    proofs.merge(view.name(), proof(scratch, view, batch, incremental), Replay::both);
                 }
             }
         }
     }
 
-    private static Proof proof(Connection connection, View view, int batch, boolean incremental) throws SQLException {
-        Optional<String> difference = new Equality(connection, view).counterexample();
-        return new Proof(
-                view.name(),
-                1,
-                incremental ? 1 : 0,
-                difference
-                        .map(what -> "after batch " + (batch + 1) + ": " + what)
-                        .orElse(""));
+    private Proof proof(Warehouse scratch, View view, int batch, boolean incremental) {
+        DiffRequest request = new DiffRequest(List.of(view.name()), DiffRequest.ROUNDING, 1);
+        ViewDiff diff = new FeatureDiff(scratch, views).withPublished(request).get(0);
+        String difference = diff.same() ? "" : "after batch " + (batch + 1) + ": " + counterexample(diff);
+        return new Proof(view.name(), 1, incremental ? 1 : 0, difference);
+    }
+
+    private static String counterexample(ViewDiff diff) {
+        if (diff.examples().isEmpty()) {
+            return diff.note().isEmpty() ? "its columns differ: " + diff.columns() : diff.note();
+        }
+        Example example = diff.examples().get(0);
+        StringBuilder key = new StringBuilder("key ");
+        for (int i = 0; i < diff.key().size(); i++) {
+            key.append(i == 0 ? "" : ", ")
+                    .append(diff.key().get(i))
+                    .append('=')
+                    .append(example.key().get(i));
+        }
+        return key
+                + switch (example.kind()) {
+                    case "only_old" -> ": a row in the incremental view, none in the full one";
+                    case "only_new" -> ": no row in the incremental view, one in the full one";
+                    default ->
+                        ": column " + example.column() + ": incremental " + example.oldValue() + ", full "
+                                + example.newValue();
+                };
     }
 
     private static Proof both(Proof former, Proof latter) {
