@@ -15,8 +15,8 @@ interface BenchEngine extends AutoCloseable {
     /** Computes a view and keeps its rows. */
     void build(View view) throws Exception;
 
-    /** How many rows the view that was built last has, and the sum of its numbers. */
-    Totals totals(View view, Table shape) throws Exception;
+    /** How many rows the view that was built last has, and the sum of its numbers, whose columns the shape names. */
+    Totals totals(Table shape) throws Exception;
 
     @Override
     void close() throws IOException, SQLException;

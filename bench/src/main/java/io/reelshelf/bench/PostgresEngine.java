@@ -7,26 +7,23 @@ import io.reelshelf.warehouse.bench.Postgres;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.stream.Collectors;
 import org.postgresql.PGConnection;
 
 /** Debian's PostgreSQL 15: the Redshift text of the views, unlogged tables, analysed, with work memory for hash joins. */
 final class PostgresEngine implements BenchEngine {
     private final Postgres server;
-    private final Connection connection;
+    private final Session session;
 
     PostgresEngine() throws IOException, InterruptedException, SQLException {
         server = Postgres.start();
-        connection = server.connect();
-        run("SET work_mem = '512MB'");
+        session = new Session(server.connect());
+        session.run("SET work_mem = '512MB'");
         // Redshift has it, PostgreSQL for NUMERIC only.
-        run("CREATE FUNCTION round(DOUBLE PRECISION, INTEGER) RETURNS DOUBLE PRECISION LANGUAGE sql IMMUTABLE "
+        session.run("CREATE FUNCTION round(DOUBLE PRECISION, INTEGER) RETURNS DOUBLE PRECISION LANGUAGE sql IMMUTABLE "
                 + "AS 'SELECT CAST(round(CAST($1 AS NUMERIC), $2) AS DOUBLE PRECISION)'");
-        run("SET max_parallel_workers_per_gather = 2");
+        session.run("SET max_parallel_workers_per_gather = 2");
     }
 
     @Override
@@ -36,46 +33,35 @@ final class PostgresEngine implements BenchEngine {
 
     @Override
     public void load(Table table) throws SQLException, IOException {
-        run("CREATE SCHEMA IF NOT EXISTS " + table.schema());
-        run("CREATE UNLOGGED TABLE " + table.name() + " ("
+        session.run("CREATE SCHEMA IF NOT EXISTS " + table.schema());
+        session.run("CREATE UNLOGGED TABLE " + table.name() + " ("
                 + table.columns().stream()
                         .map(column -> "\"" + column.name() + "\" " + column.postgres())
                         .collect(Collectors.joining(", "))
                 + ")");
         try (InputStream rows = Files.newInputStream(table.csv())) {
-            connection
+            session.connection()
                     .unwrap(PGConnection.class)
                     .getCopyAPI()
                     .copyIn("COPY " + table.name() + " FROM STDIN (FORMAT csv, NULL '\\N')", rows);
         }
-        run("ANALYZE " + table.name());
+        session.run("ANALYZE " + table.name());
     }
 
     @Override
     public void build(View view) throws SQLException {
-        run("DROP TABLE IF EXISTS result");
-        run("CREATE UNLOGGED TABLE result AS " + SqlText.of(view.query(), Engine.REDSHIFT));
+        session.run("DROP TABLE IF EXISTS result");
+        session.run("CREATE UNLOGGED TABLE result AS " + SqlText.of(view.query(), Engine.REDSHIFT));
     }
 
     @Override
-    public Totals totals(View view, Table shape) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet row =
-                        statement.executeQuery("SELECT COUNT(*), " + shape.sum("DOUBLE PRECISION") + " FROM result")) {
-            row.next();
-            return new Totals(row.getLong(1), row.getDouble(2));
-        }
-    }
-
-    private void run(String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+    public Totals totals(Table shape) throws SQLException {
+        return session.totals(shape, "DOUBLE PRECISION");
     }
 
     @Override
     public void close() throws SQLException, IOException {
-        connection.close();
+        session.close();
         server.close();
     }
 }

@@ -48,7 +48,7 @@ final class SparkEngine implements BenchEngine {
     }
 
     @Override
-    public Totals totals(View view, Table shape) {
+    public Totals totals(Table shape) {
         spark.read().parquet(result()).createOrReplaceTempView("result");
         Row row = spark.sql("SELECT COUNT(*), CAST(" + shape.sum("DOUBLE") + " AS DOUBLE) FROM result")
                 .first();

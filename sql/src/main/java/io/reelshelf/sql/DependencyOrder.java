@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -44,13 +45,29 @@ final class DependencyOrder {
         done.add(name);
     }
 
+    /** Names each reference on the way round with its file, line and column. */
     private ViewException cycle(String name) {
         List<String> circle = new ArrayList<>(path);
         circle = new ArrayList<>(circle.subList(circle.indexOf(name), circle.size()));
         circle.add(name);
-        return new ViewException(
+        List<String> steps = new ArrayList<>();
+        for (int i = 1; i < circle.size(); i++) {
+            steps.add((i == 1 ? circle.get(0) : "which") + " reads " + circle.get(i) + " ("
+                    + place(circle.get(i - 1), circle.get(i)) + ")");
+        }
+        return ViewException.at(
                 ViewError.CYCLE,
-                "The views read each other in a circle: " + String.join(" -> ", circle)
-                        + ". Move what they share into a view of its own.");
+                place(name, circle.get(1)),
+                "the views read each other in a circle: " + String.join(", ", steps)
+                        + ". Take out one of these references, or move what the views share into a view of its own");
+    }
+
+    private String place(String reader, String read) {
+        View view = Objects.requireNonNull(views.get(reader));
+        return view.references().stream()
+                .filter(reference -> reference.table().equals(read))
+                .map(reference -> view.query().source().place(reference.start()))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -78,14 +78,16 @@ class ViewsTest {
     }
 
     @Test
-    void aCircleIsReportedAsAPath() {
+    void aCircleIsReportedAsAPathWithThePlaceOfEachReference() {
         assertThatThrownBy(() -> Views.of(List.of(
                         file("features/a", "SELECT id FROM features.b"),
                         file("features/b", "SELECT id FROM features.c"),
                         file("features/c", "SELECT id FROM features.b"))))
                 .isInstanceOfSatisfying(
                         ViewException.class, e -> assertThat(e.code()).isEqualTo("RS-SQL-004"))
-                .hasMessageContaining("features.b -> features.c -> features.b");
+                .hasMessage("features/b.sql:7:16: the views read each other in a circle: features.b reads features.c"
+                        + " (features/b.sql:7:16), which reads features.b (features/c.sql:7:16). Take out one of these"
+                        + " references, or move what the views share into a view of its own.");
     }
 
     @Test

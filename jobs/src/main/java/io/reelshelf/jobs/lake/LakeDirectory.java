@@ -3,6 +3,7 @@ package io.reelshelf.jobs.lake;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.reelshelf.jobs.JobsError;
 import io.reelshelf.jobs.JobsException;
+import io.reelshelf.warehouse.TemporaryFolder;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -11,9 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +51,7 @@ public final class LakeDirectory implements AutoCloseable {
                         JobsError.HOME_IN_USE, "another run uses " + home + ": wait for it, or choose another --home");
             }
             LakeDirectory directory = new LakeDirectory(lake, channel);
-            deleteTree(directory.staging);
+            TemporaryFolder.delete(directory.staging);
             Files.createDirectories(directory.staging);
             return directory;
         } catch (IOException e) {
@@ -113,7 +112,7 @@ public final class LakeDirectory implements AutoCloseable {
             JSON.writerWithDefaultPrettyPrinter()
                     .writeValue(staged.resolve(MANIFEST).toFile(), manifest);
             Files.createDirectories(target.getParent());
-            deleteTree(target);
+            TemporaryFolder.delete(target);
             return Files.move(staged, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw unwritable(target, e);
@@ -127,22 +126,11 @@ public final class LakeDirectory implements AutoCloseable {
                 e);
     }
 
-    private static void deleteTree(Path root) throws IOException {
-        if (!Files.exists(root)) {
-            return;
-        }
-        try (Stream<Path> paths = Files.walk(root)) {
-            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
-        }
-    }
-
     /** Removes what is staged and lets the lake go. */
     @Override
     public void close() {
         try {
-            deleteTree(staging);
+            TemporaryFolder.delete(staging);
             lockFile.close();
         } catch (IOException e) {
             throw unwritable(staging, e);

@@ -1,6 +1,7 @@
 package io.reelshelf.jobs.parity;
 
 import io.reelshelf.warehouse.features.PortableView;
+import io.reelshelf.warehouse.features.PortableViews;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,11 +13,13 @@ import java.util.Objects;
 final class Parity {
     static final String REFERENCE = "duckdb";
 
+    private final PortableViews source;
     private final List<PortableView> views;
     private final List<Engine> engines;
 
-    Parity(List<PortableView> views, List<Engine> engines) {
-        this.views = List.copyOf(views);
+    Parity(PortableViews source, List<Engine> engines) {
+        this.source = source;
+        this.views = source.ordered();
         this.engines = List.copyOf(engines);
     }
 
@@ -26,7 +29,7 @@ final class Parity {
             for (TableRows table : input.tables().values()) {
                 scratch.fill(table);
             }
-            scratch.build();
+            scratch.build(source);
             Map<String, TableRows> tables = tables(scratch);
             List<Verdict> verdicts = new ArrayList<>();
             for (PortableView view : views) {

@@ -2,24 +2,21 @@ package io.reelshelf.jobs.parity;
 
 import io.reelshelf.jobs.JobsError;
 import io.reelshelf.jobs.JobsException;
+import io.reelshelf.warehouse.TemporaryFolder;
 import io.reelshelf.warehouse.Warehouse;
 import io.reelshelf.warehouse.cli.ExitCodes;
 import io.reelshelf.warehouse.cli.HomeOptions;
 import io.reelshelf.warehouse.cli.PeakMemory;
 import io.reelshelf.warehouse.cli.Progress;
 import io.reelshelf.warehouse.cli.TextTable;
-import io.reelshelf.warehouse.features.PortableView;
+import io.reelshelf.warehouse.cli.ViewsOptions;
+import io.reelshelf.warehouse.features.PortableViews;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.apache.flink.api.common.RuntimeExecutionMode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,6 +32,9 @@ public final class ParityCommand implements Callable<Integer> {
 
     @Mixin
     private HomeOptions options = new HomeOptions();
+
+    @Mixin
+    private ViewsOptions folder = new ViewsOptions();
 
     @Option(
             names = "--seeds",
@@ -68,11 +68,11 @@ public final class ParityCommand implements Callable<Integer> {
     }
 
     private List<Verdict> verdicts() throws SQLException, IOException {
-        List<PortableView> views = PortableView.bundled();
+        PortableViews views = folder.portable(options);
         List<Verdict> verdicts = new ArrayList<>();
-        Path scratch = Files.createTempDirectory("reelshelf-parity");
-        try (ParityCluster cluster = ParityCluster.start(scratch);
-                ServerEngine server = ServerEngine.start(scratch);
+        try (TemporaryFolder scratch = TemporaryFolder.named("reelshelf-parity");
+                ParityCluster cluster = ParityCluster.start(scratch.path());
+                ServerEngine server = ServerEngine.start(scratch.path());
                 Progress progress = options.console().progress("inputs", " inputs", seeds + (noWarehouse ? 0 : 1))) {
             Parity parity = new Parity(
                     views,
@@ -82,7 +82,7 @@ public final class ParityCommand implements Callable<Integer> {
                             new FlinkEngine(cluster, RuntimeExecutionMode.STREAMING)));
             if (!noWarehouse) {
                 try (Warehouse warehouse = options.openWarehouse()) {
-                    verdicts.addAll(parity.compare(SampledInput.of(warehouse, views)));
+                    verdicts.addAll(parity.compare(SampledInput.of(warehouse, views.ordered())));
                 }
                 progress.advance(1);
             }
@@ -90,8 +90,6 @@ public final class ParityCommand implements Callable<Integer> {
                 verdicts.addAll(parity.compare(AdversarialData.input(seed)));
                 progress.advance(1);
             }
-        } finally {
-            delete(scratch);
         }
         return verdicts;
     }
@@ -113,17 +111,5 @@ public final class ParityCommand implements Callable<Integer> {
         return table.render()
                 + "\n%d same, %d different, %d cannot run; %.1f s"
                         .formatted(result.same(), result.different(), result.cannotRun(), result.seconds());
-    }
-
-    private static void delete(Path directory) throws IOException {
-        try (Stream<Path> files = Files.walk(directory)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> {
-                try {
-                    Files.deleteIfExists(file);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
-        }
     }
 }

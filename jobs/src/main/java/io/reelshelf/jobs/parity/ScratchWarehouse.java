@@ -4,7 +4,7 @@ import io.reelshelf.jobs.parity.TableRows.Column;
 import io.reelshelf.warehouse.Warehouse;
 import io.reelshelf.warehouse.features.BuildListener;
 import io.reelshelf.warehouse.features.BuildRequest;
-import io.reelshelf.warehouse.features.FeatureRunner;
+import io.reelshelf.warehouse.features.PortableViews;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
@@ -49,8 +49,8 @@ final class ScratchWarehouse implements AutoCloseable {
     }
 
     /** Builds every view by the feature runner's own road. */
-    void build() {
-        new FeatureRunner(warehouse).build(new BuildRequest(List.of(), true, false), BuildListener.SILENT);
+    void build(PortableViews views) {
+        views.runner(warehouse).build(new BuildRequest(List.of(), true, false), BuildListener.SILENT);
     }
 
     TableRows read(String table) throws SQLException {

@@ -2,8 +2,11 @@ package io.reelshelf.jobs.parity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.reelshelf.warehouse.features.PortableView;
+import io.reelshelf.warehouse.cli.HomeOptions;
+import io.reelshelf.warehouse.cli.ViewsOptions;
+import io.reelshelf.warehouse.features.PortableViews;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +17,15 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 
 class ParityIT {
     @TempDir
     static Path scratch;
+
+    private static final String OWN = "reports.own_stars";
+
+    private static PortableViews views;
 
     private static ParityCluster cluster;
 
@@ -25,6 +33,9 @@ class ParityIT {
 
     @BeforeAll
     static void start() throws IOException {
+        views = CommandLine.populateCommand(
+                        new ViewsOptions(), "--views", ownView().toString())
+                .portable(new HomeOptions());
         cluster = ParityCluster.start(scratch);
         server = ServerEngine.start(scratch);
     }
@@ -35,12 +46,30 @@ class ParityIT {
         cluster.close();
     }
 
+    /** A folder of views of one's own, which are compared beside those that come with Reelshelf. */
+    private static Path ownView() throws IOException {
+        Path folder = Files.createDirectories(scratch.resolve("views/reports"));
+        Files.writeString(folder.resolve("own_stars.sql"), """
+                -- description: Ratings of each number of stars.
+                -- grain: rating
+                -- materialization: table
+                -- owner: me
+                -- columns:
+                --   rating [stars]: stars, 1 to 5
+                --   ratings [count]: ratings of that many
+                SELECT rating, CAST(COUNT(*) AS BIGINT) AS ratings
+                FROM core.fact_rating
+                GROUP BY rating
+                """);
+        return folder.getParent();
+    }
+
     /** Seed 2 has many kinds of stars, 3 only ties, 5 no ratings at all. */
     @ParameterizedTest
     @ValueSource(ints = {2, 3, 5})
     void everyViewGivesTheSameRowsInDuckDbTheServerAndFlink(int seed) throws Exception {
         Parity parity = new Parity(
-                PortableView.bundled(),
+                views,
                 List.of(
                         server,
                         new FlinkEngine(cluster, RuntimeExecutionMode.BATCH),
@@ -48,6 +77,10 @@ class ParityIT {
 
         List<Verdict> verdicts = parity.compare(AdversarialData.input(seed));
 
+        assertThat(verdicts)
+                .filteredOn(verdict -> verdict.view().equals(OWN))
+                .extracting(Verdict::kind)
+                .containsExactly(Verdict.Kind.SAME, Verdict.Kind.SAME, Verdict.Kind.SAME, Verdict.Kind.SAME);
         assertThat(verdicts)
                 .filteredOn(verdict -> verdict.kind() == Verdict.Kind.DIFFERENT)
                 .isEmpty();

@@ -3,12 +3,13 @@ package io.reelshelf.jobs.parity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reelshelf.warehouse.features.PortableView;
+import io.reelshelf.warehouse.features.PortableViews;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RowComparisonTest {
-    private static final PortableView VIEW = PortableView.bundled().stream()
+    private static final PortableView VIEW = PortableViews.bundled().ordered().stream()
             .filter(view -> view.name().equals("features.movie_rating_stats"))
             .findFirst()
             .orElseThrow();

@@ -10,6 +10,8 @@ import io.reelshelf.sql.source.ViewException;
 import io.reelshelf.sql.testing.SampleViews;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CompiledViewsTest {
     @Test
@@ -73,8 +75,29 @@ class CompiledViewsTest {
     }
 
     @Test
-    void whatMeansNothingIsAnError() {
-        assertFault("SELECT id FROM core.facts GROUP BY day", ViewError.INVALID_QUERY, "features/v.sql:7:8", "grouped");
+    void whereNoNameIsNearTheErrorListsThoseThatThereAre() {
+        assertFault(
+                "SELECT salary AS id FROM core.people",
+                ViewError.UNKNOWN_COLUMN,
+                "features/v.sql:7:8: there is no column salary",
+                "Names that can be written here: ",
+                "gender, person_id, state");
+    }
+
+    /** Each says where, why, and what to write instead. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            SELECT id FROM core.facts GROUP BY day | 7:8 | id is neither in GROUP BY nor in an aggregate | MIN(id)
+            SELECT id + 1 AS id FROM core.facts GROUP BY day | 7:8 | many values | Add id to GROUP BY
+            SELECT person_id AS id FROM core.facts JOIN core.people ON TRUE | 7:8 | has a column person_id | ALIAS.person_id
+            SELECT id FROM core.facts WHERE COUNT(*) > 1 GROUP BY id | 7:33 | before they are grouped | HAVING
+            SELECT SUM(COUNT(*)) AS id FROM core.facts | 7:8 | within another | common table expression
+            SELECT 1 AS id FROM core.facts GROUP BY SUM(id) | 7:41 | one of for each group | WITH
+            SELECT a.id FROM core.facts AS a, core.people AS a | 7:35 | called a | an alias of its own
+            SELECT id FROM core.facts UNION ALL SELECT id, day FROM core.facts | 7: | UNION ALL | same columns
+            """)
+    void whatMeansNothingIsAnErrorWithTheRewrite(String select, String place, String why, String rewrite) {
+        assertFault(select, ViewError.INVALID_QUERY, "features/v.sql:" + place, why, rewrite);
     }
 
     @Test

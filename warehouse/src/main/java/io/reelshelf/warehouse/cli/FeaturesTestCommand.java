@@ -1,16 +1,12 @@
 package io.reelshelf.warehouse.cli;
 
-import io.reelshelf.sql.Views;
+import io.reelshelf.warehouse.TemporaryFolder;
 import io.reelshelf.warehouse.Warehouse;
 import io.reelshelf.warehouse.features.replay.Replay;
 import io.reelshelf.warehouse.features.replay.Replay.Proof;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,6 +26,9 @@ final class FeaturesTestCommand implements Callable<Integer> {
 
     @Mixin
     private HomeOptions options = new HomeOptions();
+
+    @Mixin
+    private ViewsOptions folder = new ViewsOptions();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -64,14 +63,13 @@ final class FeaturesTestCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "Write --incremental, with --batches from 2 to " + MAX_BATCHES + ".");
         }
-        Path scratch = Files.createTempDirectory("reelshelf-replay");
-        try (Warehouse warehouse = options.openWarehouse()) {
-            List<Proof> proofs = new Replay(Views.bundled(), selectors).run(warehouse, scratch, seed, batches);
+        Replay replay = new Replay(folder.views(options), selectors);
+        try (TemporaryFolder scratch = TemporaryFolder.named("reelshelf-replay");
+                Warehouse warehouse = options.openWarehouse()) {
+            List<Proof> proofs = replay.run(warehouse, scratch.path(), seed, batches);
             boolean ok = proofs.stream().allMatch(Proof::holds);
             options.console().result(new Result(seed, ok, proofs), text(proofs));
             return ok ? ExitCodes.OK : ExitCodes.FAILURE;
-        } finally {
-            delete(scratch);
         }
     }
 
@@ -82,13 +80,5 @@ final class FeaturesTestCommand implements Callable<Integer> {
             table.row(proof.view(), equal, proof.batches(), proof.incremental(), proof.counterexample());
         }
         return table.render() + System.lineSeparator() + "Replayed with --seed " + seed + " --batches " + batches + ".";
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

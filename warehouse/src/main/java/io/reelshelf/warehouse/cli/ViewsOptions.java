@@ -4,6 +4,7 @@ import io.reelshelf.sql.ViewFiles;
 import io.reelshelf.sql.Views;
 import io.reelshelf.warehouse.WarehouseError;
 import io.reelshelf.warehouse.WarehouseException;
+import io.reelshelf.warehouse.features.PortableViews;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,6 +43,15 @@ public final class ViewsOptions {
      */
     Views views(WarehouseOptions options) {
         return folder(options).map(ViewsOptions::with).orElseGet(Views::bundled);
+    }
+
+    /**
+     * The same views as other engines need them.
+     *
+     * @throws io.reelshelf.sql.source.ViewException for the first fault in a file
+     */
+    public PortableViews portable(WarehouseOptions options) {
+        return new PortableViews(views(options));
     }
 
     /** The views that come with Reelshelf and those of a folder, which must exist. */

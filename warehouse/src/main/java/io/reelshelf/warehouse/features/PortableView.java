@@ -1,7 +1,6 @@
 package io.reelshelf.warehouse.features;
 
 import io.reelshelf.sql.View;
-import io.reelshelf.sql.Views;
 import io.reelshelf.sql.emit.Engine;
 import io.reelshelf.sql.emit.FlinkText;
 import io.reelshelf.sql.emit.ViewScript;
@@ -36,12 +35,7 @@ public record PortableView(
         redshiftStatements = List.copyOf(redshiftStatements);
     }
 
-    /** The views that come with Reelshelf, each after those that it reads. */
-    public static List<PortableView> bundled() {
-        return Views.bundled().ordered().stream().map(PortableView::of).toList();
-    }
-
-    private static PortableView of(View view) {
+    static PortableView of(View view) {
         ViewScript redshift = ViewScript.of(view, Engine.REDSHIFT);
         List<String> statements = new ArrayList<>(List.of(redshift.create()));
         statements.addAll(redshift.comments());

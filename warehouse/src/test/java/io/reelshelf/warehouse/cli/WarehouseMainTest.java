@@ -68,6 +68,36 @@ class WarehouseMainTest {
     }
 
     @Test
+    void incrementalViewsOfOnesOwnAreProvenToo() throws Exception {
+        Path views = Files.createDirectories(home.resolve("views/reports"));
+        Files.writeString(views.resolve("own_days.sql"), """
+                -- description: Ratings of each day.
+                -- grain: date_key
+                -- materialization: incremental
+                -- event_time: core.fact_rating.rated_at
+                -- lookback: 3 days
+                -- owner: me
+                -- columns:
+                --   date_key: the day
+                --   ratings [count]: its ratings
+                SELECT date_key, CAST(COUNT(*) AS BIGINT) AS ratings
+                FROM core.fact_rating
+                GROUP BY date_key
+                """);
+        String[] test = {"features", "test", "--incremental", "--batches", "2", "--select", "reports.own_days", "--json"
+        };
+
+        assertThat(json(run(test)).get("views").get(0).get("view").asText()).isEqualTo("reports.own_days");
+
+        Path elsewhere = Files.move(home.resolve("views"), directory.resolve("elsewhere"));
+        assertThat(run(test).err()).contains("reports.own_days");
+        String[] named = Arrays.copyOf(test, test.length + 2);
+        named[test.length] = "--views";
+        named[test.length + 1] = elsewhere.toString();
+        assertThat(json(run(named)).get("views").get(0).get("view").asText()).isEqualTo("reports.own_days");
+    }
+
+    @Test
     void aQueryPrintsATableOrCsvOrJson() throws Exception {
         String query = "SELECT movie_id, title FROM core.dim_movie ORDER BY movie_id";
         assertThat(run("warehouse", "sql", query).out().lines()).hasSize(4).anyMatch(line -> line.contains("The Gate"));

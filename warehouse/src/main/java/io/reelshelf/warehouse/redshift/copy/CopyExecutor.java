@@ -1,6 +1,7 @@
 package io.reelshelf.warehouse.redshift.copy;
 
 import com.fasterxml.jackson.core.JsonPointer;
+import io.reelshelf.warehouse.TemporaryFolder;
 import io.reelshelf.warehouse.redshift.RedshiftStatement;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -37,7 +38,7 @@ public final class CopyExecutor {
         CopyOptions options = CopyOptions.read(new Clauses(copy.clauses()));
         TargetTable table = TargetTable.read(connection, copy.table(), copy.columns());
         LoadErrors errors = new LoadErrors(options.mostErrors);
-        try (TemporaryFolder folder = new TemporaryFolder(settings.temporary());
+        try (TemporaryFolder folder = TemporaryFolder.in(settings.temporary(), "copy-");
                 FileStore store = FileStore.of(copy.source(), settings, options.access)) {
             Sources sources = new Sources(store, folder.path());
             List<SourceFile> files = sources.find(copy.source(), options.manifest);
@@ -89,7 +90,7 @@ public final class CopyExecutor {
     public CopyResult unload(DuckDBConnection connection, RedshiftStatement.Unload unload)
             throws SQLException, CopyException {
         UnloadOptions options = UnloadOptions.read(new Clauses(unload.clauses()));
-        try (TemporaryFolder folder = new TemporaryFolder(settings.temporary());
+        try (TemporaryFolder folder = TemporaryFolder.in(settings.temporary(), "copy-");
                 FileStore store = FileStore.of(unload.target(), settings, options.access)) {
             List<StoredFile> old = store.list(unload.target());
             if (!old.isEmpty() && !options.allowOverwrite && !options.cleanPath) {
