@@ -2,14 +2,18 @@ package io.reelshelf.bench;
 
 import io.reelshelf.sql.View;
 import io.reelshelf.sql.Views;
-import io.reelshelf.warehouse.TemporaryFolder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The feature views on DuckDB, Debian's PostgreSQL 15 and Spark local[2]: each system computes each view from the same
@@ -34,10 +38,13 @@ public final class HeavyViewsBenchmark {
         if (arguments.length == 0) {
             throw new IllegalArgumentException("Name the home whose warehouse.duckdb is to be read");
         }
-        try (TemporaryFolder folder = TemporaryFolder.named("views-benchmark")) {
+        Path folder = Files.createTempDirectory("views-benchmark");
+        try {
             Path warehouse = Path.of(arguments[0], "warehouse.duckdb");
-            List<Table> tables = new WarehouseTables(warehouse, folder.path()).export();
-            run(tables, views(Arrays.asList(arguments).subList(1, arguments.length)), folder.path());
+            List<Table> tables = new WarehouseTables(warehouse, folder).export();
+            run(tables, views(Arrays.asList(arguments).subList(1, arguments.length)), folder);
+        } finally {
+            delete(folder);
         }
     }
 
@@ -99,5 +106,17 @@ public final class HeavyViewsBenchmark {
         long start = System.nanoTime();
         engine.build(view);
         return (System.nanoTime() - start) / 1e9;
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder()).forEach(file -> {
+                try {
+                    Files.delete(file);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        }
     }
 }

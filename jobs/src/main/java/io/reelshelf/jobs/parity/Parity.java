@@ -76,7 +76,7 @@ final class Parity {
                     input.name(),
                     view.name(),
                     engine.name(),
-                    Verdict.Kind.CANNOT_RUN,
+                    given.broke() ? Verdict.Kind.FAILED : Verdict.Kind.CANNOT_RUN,
                     "-",
                     given.reason().get());
         }

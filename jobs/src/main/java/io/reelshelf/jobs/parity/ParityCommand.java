@@ -47,7 +47,13 @@ public final class ParityCommand implements Callable<Integer> {
     private boolean noWarehouse;
 
     private record Result(
-            List<Verdict> verdicts, long same, long different, long cannotRun, double seconds, long peakMib) {}
+            List<Verdict> verdicts,
+            long same,
+            long different,
+            long failed,
+            long cannotRun,
+            double seconds,
+            long peakMib) {}
 
     @Override
     public Integer call() throws SQLException, IOException {
@@ -60,11 +66,12 @@ public final class ParityCommand implements Callable<Integer> {
                 verdicts,
                 count(verdicts, Verdict.Kind.SAME),
                 count(verdicts, Verdict.Kind.DIFFERENT),
+                count(verdicts, Verdict.Kind.FAILED),
                 count(verdicts, Verdict.Kind.CANNOT_RUN),
                 (System.nanoTime() - start) / 1e9,
                 PeakMemory.mib());
         options.console().result(result, text(result));
-        return result.different() == 0 ? ExitCodes.OK : ExitCodes.FAILURE;
+        return result.different() + result.failed() == 0 ? ExitCodes.OK : ExitCodes.FAILURE;
     }
 
     private List<Verdict> verdicts() throws SQLException, IOException {
@@ -109,7 +116,12 @@ public final class ParityCommand implements Callable<Integer> {
                         verdict.hash(),
                         verdict.detail()));
         return table.render()
-                + "\n%d same, %d different, %d cannot run; %.1f s"
-                        .formatted(result.same(), result.different(), result.cannotRun(), result.seconds());
+                + "\n%d same, %d different, %d failed, %d cannot run; %.1f s"
+                        .formatted(
+                                result.same(),
+                                result.different(),
+                                result.failed(),
+                                result.cannotRun(),
+                                result.seconds());
     }
 }

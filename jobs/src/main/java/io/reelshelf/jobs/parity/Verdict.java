@@ -10,7 +10,7 @@ import java.util.Objects;
  * @param engine the engine
  * @param kind the verdict
  * @param hash the result's hash: the reference's where it is the same within the tolerance; {@code -} where there is none
- * @param detail the number of rows, the first difference, or why the engine cannot run the view
+ * @param detail the number of rows, the first difference, or why the engine gave none
  */
 record Verdict(String input, String view, String engine, Kind kind, String hash, String detail) {
     /** How an engine did. */
@@ -20,7 +20,9 @@ record Verdict(String input, String view, String engine, Kind kind, String hash,
         /** Other rows. */
         DIFFERENT,
         /** The engine refuses the view. */
-        CANNOT_RUN
+        CANNOT_RUN,
+        /** The engine took the view, and failed while it computed it. */
+        FAILED
     }
 
     Verdict {

@@ -90,8 +90,7 @@ final class ValidationFault {
                 .filter(match -> match.matcher().matches())
                 .findFirst()
                 .map(match -> ViewException.at(match.wording().error(), place, match.said()))
-                .orElseGet(() ->
-                        ViewException.at(ViewError.INVALID_QUERY, place, message.replaceAll("\\.$", "")));
+                .orElseGet(() -> ViewException.at(ViewError.INVALID_QUERY, place, message.replaceAll("\\.$", "")));
     }
 
     private record Match(Wording wording, Matcher matcher) {
