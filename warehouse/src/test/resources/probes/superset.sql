@@ -20,6 +20,10 @@ SELECT att.attname AS "name", format_type(att.atttypid, att.atttypmod) AS "forma
 -- > film_id|integer|t|0|t|null
 -- > title|character varying(80)|f|1|t|'untitled'
 -- > price|numeric(10,2)|f|0|f|null
+SELECT n.nspname as "schema", c.relname as "table_name", att.attname as "name", format_encoding(att.attencodingtype::integer) as "encode", format_type(att.atttypid, att.atttypmod) as "type", att.attisdistkey as "distkey", att.attsortkeyord as "sortkey", att.attnotnull as "notnull", pg_catalog.col_description(att.attrelid, att.attnum) as "comment", adsrc, attnum, pg_catalog.format_type(att.atttypid, att.atttypmod), pg_catalog.pg_get_expr(ad.adbin, ad.adrelid) AS DEFAULT, n.oid > 0 as "schema_oid", c.oid > 0 as "table_oid" FROM pg_catalog.pg_class c LEFT JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace JOIN pg_catalog.pg_attribute att ON att.attrelid = c.oid LEFT JOIN pg_catalog.pg_attrdef ad ON (att.attrelid, att.attnum) = (ad.adrelid, ad.adnum) WHERE n.nspname !~ '^pg_' AND n.nspname = 'shop' AND c.relname = 'films' AND att.attnum > 0 AND att.attnum <= 3 AND NOT att.attisdropped ORDER BY n.nspname, c.relname, att.attnum;
+-- > shop|films|film_id|none|integer|t|0|t|null|null|1|integer|null|t|t
+-- > shop|films|title|none|character varying(80)|f|1|t|null|'untitled'|2|character varying(80)|'untitled'|t|t
+-- > shop|films|price|none|numeric(10,2)|f|0|f|In euros|null|3|numeric(10,2)|null|t|t
 SELECT conname, pg_catalog.pg_get_constraintdef(t.oid, true) AS condef FROM pg_catalog.pg_constraint t JOIN pg_catalog.pg_class c ON c.oid = t.conrelid WHERE c.relname = 'stars' AND t.contype = 'f';
 -- # 1
 SELECT a.attname FROM pg_attribute a JOIN (SELECT unnest(ix.indkey) attnum, ix.indrelid FROM pg_index ix WHERE ix.indisprimary AND ix.indrelid = 'shop.films'::regclass) k ON a.attnum = k.attnum AND a.attrelid = k.indrelid;

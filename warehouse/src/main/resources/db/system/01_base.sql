@@ -69,6 +69,13 @@ CREATE MACRO rs_system.main.rs_modified_type(name, type_oid, modifier) AS CASE
   WHEN type_oid IN (1042, 1043) THEN name || '(' || (modifier - 4) || ')'
   ELSE name END;
 
+-- Encodings of columns: the place, from 0, is the number in pg_attribute.attencodingtype. The numbers are
+-- this server's own; clients only pass them to format_encoding().
+CREATE MACRO rs_system.main.rs_encodings() AS ['none', 'bytedict', 'delta', 'delta32k', 'lzo', 'mostly8', 'mostly16', 'mostly32',
+  'runlength', 'text255', 'text32k', 'zstd', 'az64'];
+CREATE MACRO rs_system.main.rs_encoding_number(encoding) AS
+  coalesce(list_position(rs_system.main.rs_encodings(), lower(encoding)) - 1, 0)::SMALLINT;
+
 -- System relations that clients know by number keep PostgreSQL's.
 CREATE MACRO rs_system.main.rs_system_oid(name, oid) AS CASE name
   WHEN 'pg_class' THEN 1259 WHEN 'pg_proc' THEN 1255 WHEN 'pg_type' THEN 1247 WHEN 'pg_attribute' THEN 1249

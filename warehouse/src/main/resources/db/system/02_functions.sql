@@ -19,6 +19,7 @@ CREATE MACRO rs_system.main.inet_client_addr() AS '127.0.0.1';
 CREATE MACRO rs_system.main.inet_server_port() AS 5439;
 CREATE MACRO rs_system.main.pg_encoding_to_char(encoding) AS CASE encoding WHEN 6 THEN 'UTF8' ELSE '' END;
 CREATE MACRO rs_system.main.pg_char_to_encoding(name) AS CASE WHEN upper(name) IN ('UTF8', 'UTF-8', 'UNICODE') THEN 6 ELSE -1 END;
+CREATE MACRO rs_system.main.format_encoding(encoding) AS CASE WHEN encoding >= 0 THEN rs_system.main.rs_encodings()[encoding + 1] END;
 CREATE MACRO rs_system.main.getdatabaseencoding() AS 'UTF8';
 CREATE MACRO rs_system.main.pg_client_encoding() AS 'UTF8';
 

@@ -88,7 +88,7 @@ SELECT c.relation_oid AS attrelid, c.name AS attname, c.type_oid AS atttypid, -1
   '' AS attidentity, CASE WHEN c.generation IS NULL THEN '' ELSE 's' END AS attgenerated,
   false AS attisdropped, true AS attislocal, 0::INTEGER AS attinhcount, 0::INTEGER AS attcollation, NULL::VARCHAR[] AS attacl,
   NULL::VARCHAR[] AS attoptions, NULL::VARCHAR[] AS attfdwoptions, NULL::VARCHAR AS attmissingval, '' AS attcompression,
-  0::SMALLINT AS attencodingtype, c.is_distribution_key AS attisdistkey, c.sort_key_position::INTEGER AS attsortkeyord
+  rs_system.main.rs_encoding_number(c.encoding) AS attencodingtype, c.is_distribution_key AS attisdistkey, c.sort_key_position::INTEGER AS attsortkeyord
 FROM rs_system.main.rs_column c
 JOIN rs_system.main.rs_relation r ON r.oid = c.relation_oid
 JOIN rs_system.main.rs_type t ON t.oid = c.type_oid

@@ -21,7 +21,7 @@ final class FunctionTable {
     /** The same in DuckDB. */
     private static final String SAME =
             "abs acos any_value ascii asin atan atan2 bit_and bit_or bool_and bool_or cbrt ceil"
-                    + " ceiling chr coalesce cos cot count cume_dist degrees dense_rank exp first_value floor format_type generate_series"
+                    + " ceiling chr coalesce cos cot count cume_dist degrees dense_rank exp first_value floor format_encoding format_type generate_series"
                     + " greatest lag last_value lead least left ln log lower ltrim max md5 median min mod nth_value ntile nullif"
                     + " percent_rank pi position power radians random rank replace reverse right round row_number rtrim"
                     + " sign sin split_part sqrt stddev_pop stddev_samp strpos substr substring tan translate trim upper"

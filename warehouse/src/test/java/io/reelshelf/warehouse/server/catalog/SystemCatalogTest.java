@@ -52,6 +52,17 @@ class SystemCatalogTest {
     }
 
     @Test
+    void encodingsAreNumbersThatFormatEncodingNames() throws Exception {
+        assertThat(
+                        warehouse.rows(
+                                "SELECT attname, format_encoding(attencodingtype::INTEGER), pg_catalog.format_encoding((a.attencodingtype)::INTEGER)"
+                                        + " FROM pg_catalog.pg_attribute a WHERE attrelid = 'shop.sales'::regclass ORDER BY attnum"))
+                .containsExactly("sale_id|az64|az64", "film_id|none|none", "note|lzo|lzo", "code|none|none");
+        assertThat(warehouse.rows("SELECT format_encoding(13), format_encoding(-1), format_encoding(NULL)"))
+                .containsExactly("null|null|null");
+    }
+
+    @Test
     void everyAttributeTypeIsKnown() throws Exception {
         assertThat(warehouse.rows("SELECT DISTINCT attname FROM pg_attribute a WHERE NOT EXISTS"
                         + " (SELECT 1 FROM pg_type t WHERE t.oid = a.atttypid)"))
