@@ -114,9 +114,11 @@ tastes AS (
     AND affinities.genre_id = products.other_id
 ),
 lengths AS (
+  -- A stream that takes tastes back may leave a sum at zero, or a little below, for a moment.
   SELECT group_id, genre_id, SQRT(SUM(taste * taste)) AS length
   FROM tastes
   GROUP BY group_id, genre_id
+  HAVING SUM(taste * taste) > 0
 ),
 candidates AS (
   SELECT bridge.movie_genre_id AS genre_id, assigned.book_id

@@ -74,7 +74,8 @@ WITH cells AS (SELECT users.gender,
       SQRT(SUM(taste * taste)) AS length
     FROM tastes
     GROUP BY group_id,
-      genre_id), candidates AS (SELECT bridge.movie_genre_id AS genre_id,
+      genre_id
+    HAVING SUM(taste * taste) > 0), candidates AS (SELECT bridge.movie_genre_id AS genre_id,
       assigned.book_id
     FROM features.genre_bridge AS bridge
       INNER JOIN core.bridge_book_genre AS assigned ON assigned.genre_id = bridge.book_genre_id

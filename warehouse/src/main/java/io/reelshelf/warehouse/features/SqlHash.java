@@ -7,14 +7,22 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
-/** Names a view's definition: equal hash, equal rows from equal tables. */
+/** Names a view's definition: equal hash, equal rows from equal tables, held to equal checks. */
 public final class SqlHash {
     private SqlHash() {}
 
-    /** SHA-256, hexadecimal, of its SELECT as the engine reads it and of how it is kept; comments and layout do not count. */
+    /**
+     * SHA-256, hexadecimal, of its SELECT as the engine reads it, of how it is kept and of its checks, so that a new check sees
+     * the rows before anybody trusts it; comments and layout do not count.
+     */
     public static String of(View view, Engine engine) {
-        return sha256(view.header().materialization().key() + "\n" + SqlText.of(view.query(), engine));
+        String checks = view.header().checks().stream()
+                .map(check -> "\n" + check.failures(view.name(), UnaryOperator.identity()))
+                .collect(Collectors.joining());
+        return sha256(view.header().materialization().key() + "\n" + SqlText.of(view.query(), engine) + checks);
     }
 
     static String sha256(String text) {

@@ -30,6 +30,7 @@ public final class ServerBenchmark {
     private static final int ROWS = 1_000_000;
     /** How often a turn repeats the grouping: the first ones of either engine wake its threads and fill its caches. */
     private static final int GROUPINGS = 15;
+
     private static final String COLUMNS =
             "id INTEGER, user_id BIGINT, score DOUBLE PRECISION, price DECIMAL(10,2), title VARCHAR(100), day DATE, seen TIMESTAMP, liked BOOLEAN";
 

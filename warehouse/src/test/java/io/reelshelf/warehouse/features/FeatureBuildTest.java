@@ -98,6 +98,24 @@ class FeatureBuildTest {
     }
 
     @Test
+    void aCheckThatIsNewRunsThoughTheSelectIsTheSame() {
+        ViewFile loose = new ViewFile(
+                VIEWERS.path(), HEADER + "-- checks:\n--   range: id from 1\nSELECT user_id AS id FROM core.dim_user");
+        ViewFile strict = new ViewFile(
+                VIEWERS.path(),
+                HEADER + "-- checks:\n--   range: id from 9999\nSELECT user_id AS id FROM core.dim_user");
+        statuses(loose);
+
+        assertThatThrownBy(() -> statuses(strict))
+                .isInstanceOfSatisfying(
+                        WarehouseException.class,
+                        e -> assertThat(e.error()).isEqualTo(WarehouseError.VIEW_CHECK_FAILED));
+        assertThat(statuses(loose))
+                .as("the good version is the one in place")
+                .containsExactly("features.viewers skipped");
+    }
+
+    @Test
     void aFailedCheckStopsWhatReadsItAndLeavesTheLastGoodVersion() {
         statuses(VIEWERS, BOOKS, REPORT);
         ViewFile broken = new ViewFile(
