@@ -11,10 +11,10 @@ import java.util.TreeSet;
 
 /** A part of a warehouse's core tables that every engine can join with itself: few viewers, films and books. */
 final class SampledInput {
-    private static final String VIEWERS = "user_id IN (SELECT user_id FROM core.dim_user ORDER BY user_id LIMIT 40)";
+    private static final String VIEWERS = "user_id IN (SELECT user_id FROM core.dim_user ORDER BY user_id LIMIT 12)";
     private static final String FILMS = "movie_id IN (SELECT movie_id FROM core.fact_rating"
-            + " GROUP BY movie_id ORDER BY COUNT(*) DESC, movie_id LIMIT 60)";
-    private static final String BOOKS = "book_id IN (SELECT book_id FROM core.dim_book ORDER BY book_id LIMIT 100)";
+            + " GROUP BY movie_id ORDER BY COUNT(*) DESC, movie_id LIMIT 30)";
+    private static final String BOOKS = "book_id IN (SELECT book_id FROM core.dim_book ORDER BY book_id LIMIT 15)";
     private static final Map<String, String> CONDITIONS = Map.of(
             "core.dim_user", " WHERE " + VIEWERS,
             "core.fact_rating", " WHERE " + VIEWERS + " AND " + FILMS,
