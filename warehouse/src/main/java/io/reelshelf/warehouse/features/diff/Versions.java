@@ -13,6 +13,8 @@ import java.util.Set;
 
 /** One version of the views, each where it can be read: in place, or in a temporary table of this session. */
 final class Versions {
+    private static final String SCHEMA = "diff_temporary__.";
+
     private final Connection connection;
     private final Engine engine;
     private final String prefix;
@@ -31,8 +33,7 @@ final class Versions {
             if (names.contains(view.name())) {
                 String table = prefix + tables.size();
                 try (Statement statement = connection.createStatement()) {
-                    statement.execute("CREATE TEMPORARY TABLE " + table + " AS "
-                            + ViewScript.of(view, engine, this::schemaQualified).select());
+                    statement.execute("CREATE TEMPORARY TABLE " + table + " AS " + select(view));
                 }
                 tables.put(view.name(), table);
             }
@@ -47,10 +48,13 @@ final class Versions {
     /** A view's text names tables with their schema. */
     private String schemaQualified(String name) {
         String table = tables.get(name);
-        if (table == null) {
-            return name;
-        }
-        return (engine == Engine.DUCKDB ? "temp." : "pg_temp.") + table;
+        return table == null ? name : SCHEMA + table;
+    }
+
+    /** The schema of temporary tables has a name in DuckDB; in Redshift it has none, and is searched first. */
+    private String select(View view) {
+        String select = ViewScript.of(view, engine, this::schemaQualified).select();
+        return select.replace(SCHEMA, engine == Engine.DUCKDB ? "temp." : "");
     }
 
     /** Removes the temporary tables; the pool's next user of the session shall not meet them. */

@@ -2,6 +2,7 @@ package io.reelshelf.warehouse.features.diff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.reelshelf.sql.ViewFile;
 import io.reelshelf.sql.Views;
@@ -9,10 +10,12 @@ import io.reelshelf.warehouse.Warehouse;
 import io.reelshelf.warehouse.WarehouseException;
 import io.reelshelf.warehouse.features.FeatureRunner;
 import io.reelshelf.warehouse.load.BulkLoad;
+import io.reelshelf.warehouse.server.TestServer;
 import io.reelshelf.warehouse.testing.SmallData;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Properties;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +64,32 @@ class FeatureDiffTest {
                 .get(0);
         assertThat(same.same()).isTrue();
         assertThat(same.oldRows()).isEqualTo(3).isEqualTo(same.newRows());
+    }
+
+    @Test
+    void aServerFindsTheSameDifferences() throws Exception {
+        warehouse.close();
+        ViewFile other = film(
+                "features/films",
+                "SELECT movie_id, COUNT(*) AS stars FROM core.fact_rating " + "WHERE rating > 3 GROUP BY movie_id");
+        List<ViewDiff> direct;
+        try (Warehouse file = Warehouse.open("jdbc:duckdb:" + directory.resolve("warehouse.duckdb"))) {
+            direct = new FeatureDiff(file, Views.of(List.of(other, REPORT))).withPublished(CHANGED);
+        }
+        try (TestServer server = TestServer.start(directory)) {
+            Properties login = new Properties();
+            login.setProperty("user", "reelshelf");
+            login.setProperty("password", server.password());
+            String url = "jdbc:redshift://127.0.0.1:" + server.server().port() + "/reelshelf";
+            try (Warehouse client = Warehouse.open(url, login)) {
+                assertThat(new FeatureDiff(client, Views.of(List.of(other, REPORT))).withPublished(CHANGED))
+                        .extracting(ViewDiff::view, ViewDiff::onlyOld, ViewDiff::onlyNew, ViewDiff::changed)
+                        .containsExactlyElementsOf(direct.stream()
+                                .map(diff -> tuple(diff.view(), diff.onlyOld(), diff.onlyNew(), diff.changed()))
+                                .toList());
+            }
+        }
+        assertThat(direct).anyMatch(diff -> !diff.same());
     }
 
     /** Film 10 has 3 ratings, film 20 two, film 30 one. */
