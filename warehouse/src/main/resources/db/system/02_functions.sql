@@ -64,6 +64,4 @@ CREATE MACRO rs_system.main.txid_current() AS txid_current();
 -- Each element of an array with its place: information_schema._pg_expandarray, by which pgjdbc numbers an index's columns.
 CREATE MACRO rs_system.main.pg_expandarray(elements) AS unnest(list_transform(elements, lambda element, place: {'x': element, 'n': place}));
 -- An element of an oidvector, which is text here and counts from 0.
--- The numbers from low to high, each with the shift added, as a list: see SeriesInCase.
-CREATE MACRO rs_system.main.pg_series(low, high, shift) AS list_transform(generate_series(low, high), lambda number: number + shift);
 CREATE MACRO rs_system.main.pg_vector_element(vector, place) AS try_cast(string_split(vector, ' ')[place + 1] AS BIGINT);

@@ -160,9 +160,30 @@ FROM (
   JOIN rs_system.main.rs_schema s ON s.name = CASE f.database_name WHEN 'rs_system' THEN 'pg_catalog' ELSE f.schema_name END
   WHERE f.function_type IN ('macro', 'table_macro') AND NOT f.internal
     AND f.database_name IN ('${database}', 'rs_system') AND NOT starts_with(f.function_name, 'rs_'));
--- Users' own functions alone: the older drivers join it with every place of every function's arguments.
+-- Users' own functions alone, as in Redshift.
 CREATE VIEW rs_system.main.pg_proc_info AS
 SELECT oid AS prooid, *, NULL::VARCHAR AS prosource FROM rs_system.main.pg_proc WHERE pronamespace <> 11;
+-- What the drivers up to 2.1 give for a function's result (its place is 0) and arguments: see RoutineColumns. Its
+-- types are super and, of a table macro, record; sizes and numbers of types are the driver's own.
+CREATE VIEW rs_system.main.rs_procedure_column AS
+SELECT prooid, proname, prokind, pronamespace, prorettype, '${name}' AS procedure_cat, s.name AS procedure_schem, proname AS procedure_name,
+  column_name, column_type::SMALLINT AS column_type, CASE type_oid WHEN 4000 THEN -16 ELSE 1111 END::SMALLINT AS data_type, t.sql_name AS type_name,
+  CASE type_oid WHEN 4000 THEN 4194304 ELSE 2147483647 END AS column_size, CASE type_oid WHEN 4000 THEN 4194304 END AS length,
+  NULL::SMALLINT AS decimal_digits, 10 AS num_prec_radix, 2::SMALLINT AS nullable, '' AS remarks, NULL::VARCHAR AS column_def,
+  CASE type_oid WHEN 4000 THEN -16 END::SMALLINT AS sql_data_type, NULL::SMALLINT AS sql_datetime_sub, NULL::SMALLINT AS char_octet_length,
+  greatest(place, 0)::SMALLINT AS ordinal_position, '' AS is_nullable, proname || '_' || prooid AS specific_name, place AS proargindex
+FROM (
+  SELECT *, '' AS column_name, CASE WHEN proretset THEN 3 ELSE 0 END AS column_type, prorettype AS type_oid, -1 AS place
+  FROM rs_system.main.pg_proc_info
+  UNION ALL
+  SELECT *, unnest(proargnames), 1, unnest(string_split(proargtypes, ' '))::INTEGER, unnest(range(1, pronargs + 1))
+  FROM rs_system.main.pg_proc_info WHERE pronargs > 0)
+JOIN rs_system.main.rs_schema s ON s.oid = pronamespace
+JOIN rs_system.main.rs_type t ON t.oid = type_oid;
+CREATE VIEW rs_system.main.rs_function_column AS
+SELECT * REPLACE (CASE column_type WHEN 0 THEN 5 ELSE column_type END::SMALLINT AS column_type,
+  CASE data_type WHEN -16 THEN -1 ELSE data_type END::SMALLINT AS data_type)
+FROM rs_system.main.rs_procedure_column;
 
 CREATE VIEW rs_system.main.pg_database AS
 SELECT 100000::INTEGER AS oid, '${name}' AS datname, 10::INTEGER AS datdba, 6::INTEGER AS encoding, 'en_US.utf8' AS datcollate,

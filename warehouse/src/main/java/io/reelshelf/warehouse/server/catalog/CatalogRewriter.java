@@ -86,8 +86,8 @@ public final class CatalogRewriter {
             vectorElement(at);
         } else if (token.value().equals("information_schema") && symbol(at + 1, ".")) {
             edits.replace(start(at), tokens.get(at + 1).end(), "rs_system.info.");
-        } else if (token.isWord("case")) {
-            new SeriesInCase(tokens, edits).rewrite(at);
+        } else if (RoutineColumns.concerns(token)) {
+            new RoutineColumns(tokens, edits).rewrite(at);
         } else if (token.isWord("operator") && symbol(at + 1, "(")) {
             return operator(at);
         } else if (token.isWord("collate")) {

@@ -33,10 +33,11 @@ class CatalogRewriterTest {
                 "FROM pg_get_late_binding_view_cols() l(a name, b int)|FROM pg_late_binding_view_cols l(a , b )",
                 "SELECT (information_schema._pg_expandarray(i.indkey)).n|SELECT (pg_expandarray(i.indkey)).n",
                 "SELECT p.proargtypes[pos]|SELECT pg_vector_element(p.proargtypes, pos)",
-                "SELECT CASE WHEN pg_catalog.a() THEN generate_series(1, f(2))-1 ELSE generate_series(1, 3) END AS pos"
-                        + "|SELECT unnest(CASE WHEN a() THEN pg_series(1, f(2), -1) ELSE pg_series(1, 3, 0) END) AS pos",
-                "SELECT CASE pg_catalog.a() WHEN 1 THEN 2 ELSE generate_series(1, 3) END"
-                        + "|SELECT CASE a() WHEN 1 THEN 2 ELSE generate_series(1, 3) END",
+                "SELECT FUNCTION_CAT FROM (SELECT a, (SELECT 1 FROM x WHERE 2) FROM pg_catalog.pg_proc_info p WHERE b LIKE 'c'"
+                        + " UNION ALL SELECT d FROM (SELECT e WHERE f) AS INPUT_PARAM_TABLE WHERE g ) AS RESULT_SET WHERE h"
+                        + "|SELECT FUNCTION_CAT FROM (SELECT p.* FROM rs_function_column p JOIN pg_namespace n"
+                        + " ON n.oid = p.pronamespace WHERE b LIKE 'c' ) AS RESULT_SET WHERE h",
+                "SELECT pg_catalog.a() FROM x AS input_param_table|SELECT a() FROM x AS input_param_table",
                 "SELECT ' KEY (' + f(a) + b.c + 1|`SELECT ' KEY (' || f(a) || b.c || 1`",
                 "SELECT a + 1 + ';'|`SELECT a + 1 || ';'`",
                 "SELECT a + '1 day' + '2024-01-01' + 2|SELECT a + '1 day' + '2024-01-01' + 2",

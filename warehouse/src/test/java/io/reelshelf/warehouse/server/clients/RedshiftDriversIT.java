@@ -29,6 +29,7 @@ class RedshiftDriversIT {
     static void start(@TempDir Path home) throws Exception {
         shop = new ShopServer(home);
         shop.server().define("CREATE MACRO shop.shifted(price, by_cents) AS price + by_cents / 100");
+        shop.server().define("CREATE MACRO shop.counted(high) AS TABLE SELECT * FROM range(high)");
     }
 
     @AfterAll
@@ -61,20 +62,24 @@ class RedshiftDriversIT {
         by(version, connection -> {
             MetaDataCalls calls = new MetaDataCalls(connection.getMetaData(), "shop", "films");
             assertThat(calls.all()).hasSizeGreaterThan(180);
-            // This driver joins every place of every procedure's arguments and reads lengths by textin, which is
-            // refused.
-            assertThat(calls.failures())
-                    .filteredOn(failure -> !version.equals("2.1.0.30") || !failure.startsWith("getProcedureColumns"))
-                    .isEmpty();
+            assertThat(calls.failures()).isEmpty();
         });
     }
 
     @Test
     void theOldestDriverListsAFunctionsArguments() throws Exception {
         by("2.1.0.30", connection -> {
-            ResultSet arguments = connection.getMetaData().getFunctionColumns(null, "shop", "shifted", "%");
-            assertThat(Rows.columns(arguments, "COLUMN_NAME", "ORDINAL_POSITION"))
-                    .contains("price|1", "by_cents|2");
+            DatabaseMetaData metaData = connection.getMetaData();
+            String[] columns = {"COLUMN_NAME", "COLUMN_TYPE", "TYPE_NAME", "ORDINAL_POSITION"};
+            assertThat(Rows.columns(metaData.getFunctionColumns(null, "shop", "shifted", "%"), columns))
+                    .containsExactly("|5|super|0", "price|1|super|1", "by_cents|1|super|2");
+            assertThat(Rows.columns(metaData.getProcedureColumns("reelshelf", "sh_p", "%", "%"), columns))
+                    .containsExactly(
+                            "|3|record|0", "high|1|super|1", "|0|super|0", "price|1|super|1", "by_cents|1|super|2");
+            assertThat(Rows.columns(metaData.getProcedureColumns(null, null, "shifted", "by\\_%"), columns))
+                    .containsExactly("by_cents|1|super|2");
+            assertThat(Rows.columns(metaData.getProcedureColumns("another", null, "%", "%"), columns))
+                    .isEmpty();
         });
     }
 
