@@ -143,8 +143,16 @@ LEFT JOIN (SELECT schema_name, object_name, min(owner) AS owner FROM ${file}.ser
 CREATE MACRO rs_system.main.rs_user_oid(user_name) AS
   CASE user_name WHEN 'reelshelf' THEN 10 ELSE (100000 + hash('user ' || user_name) % 1000000000)::INTEGER END;
 
+-- A temporary table's declarations are written nowhere: its texts' lengths are read from the checks that enforce them.
+CREATE VIEW rs_system.main.rs_temporary_text AS
+SELECT table_oid, constraint_column_names[1] AS column_name, CASE WHEN declared.type = 'character' THEN 'char' ELSE 'varchar' END AS kind,
+  declared.length::INTEGER AS length
+FROM (SELECT *, regexp_extract(constraint_text, 'value too long for type ([a-z ]+)\((\d+)\)', ['type', 'length']) AS declared
+  FROM duckdb_constraints() WHERE database_name = 'temp' AND constraint_type = 'CHECK')
+WHERE declared.length <> '';
+
 CREATE VIEW rs_system.main.rs_column AS
-SELECT relation_oid, position, name, comment, default_text, is_not_null, duck_type, type_oid, identity_start, identity_step,
+SELECT database_name, schema_name, table_name, relation_oid, position, name, comment, default_text, is_not_null, duck_type, type_oid, identity_start, identity_step,
   generation, encoding, is_distribution_key, sort_key_position,
   CASE WHEN type_oid = 1700 AND digits IS NULL THEN 38 ELSE digits END::INTEGER AS digits,
   CASE WHEN type_oid = 1700 AND digits IS NULL THEN 0 ELSE decimals END::INTEGER AS decimals,
@@ -153,17 +161,19 @@ SELECT relation_oid, position, name, comment, default_text, is_not_null, duck_ty
     CASE WHEN type_oid = 1700 AND digits IS NULL THEN 38 ELSE digits END,
     CASE WHEN type_oid = 1700 AND digits IS NULL THEN 0 ELSE decimals END, length)::INTEGER AS modifier
 FROM (
-  SELECT rs_system.main.rs_system_oid(c.table_name, c.table_oid)::INTEGER AS relation_oid, c.column_index::SMALLINT AS position, c.column_name AS name, c.comment,
+  SELECT c.database_name, c.schema_name, c.table_name, rs_system.main.rs_system_oid(c.table_name, c.table_oid)::INTEGER AS relation_oid, c.column_index::SMALLINT AS position, c.column_name AS name, c.comment,
     c.column_default AS default_text, NOT c.is_nullable AS is_not_null, c.data_type AS duck_type,
-    CASE WHEN a.kind = 'char' THEN 1042 WHEN ends_with(c.data_type, ']') THEN coalesce(d.array_oid, 1015) ELSE coalesce(d.oid, 1043) END AS type_oid,
+    CASE WHEN coalesce(a.kind, o.kind) = 'char' THEN 1042 WHEN ends_with(c.data_type, ']') THEN coalesce(d.array_oid, 1015) ELSE coalesce(d.oid, 1043) END AS type_oid,
     CASE WHEN starts_with(c.data_type, 'DECIMAL(') THEN c.numeric_precision END AS digits,
     CASE WHEN starts_with(c.data_type, 'DECIMAL(') THEN c.numeric_scale END AS decimals,
-    a.length, a.identity_start, a.identity_step, c.generation_expression AS generation,
+    coalesce(a.length, o.length) AS length, a.identity_start, a.identity_step, c.generation_expression AS generation,
     a.encoding, coalesce(a.is_distribution_key, false) AS is_distribution_key, coalesce(a.sort_key_position, 0) AS sort_key_position
   FROM duckdb_columns() c
   LEFT JOIN rs_system.main.rs_duck_type d ON d.duck = regexp_extract(c.data_type, '^[A-Z_ ]+')
   LEFT JOIN rs_system.main.rs_declared_column a
     ON a.schema_name = c.schema_name AND a.table_name = c.table_name AND a.column_name = c.column_name AND c.database_name = '${database}'
+  LEFT JOIN rs_system.main.rs_temporary_text o
+    ON o.table_oid = c.table_oid AND o.column_name = c.column_name AND c.database_name = 'temp'
   WHERE NOT c.internal AND (c.database_name IN ('${database}', 'temp') OR c.database_name = 'rs_system' AND NOT starts_with(c.table_name, 'rs_')));
 
 -- Keys: DuckDB's own constraints, and the informational ones of Redshift's DDL. The checks of declared lengths belong to the types.

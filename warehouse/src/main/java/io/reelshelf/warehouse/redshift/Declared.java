@@ -159,8 +159,9 @@ final class Declared {
         return "DELETE FROM " + table.sql() + " WHERE false";
     }
 
+    /** Of the file, by DuckDB's own name of it: clients see another. */
     private static String exists(RelationName table) {
-        return "EXISTS (SELECT 1 FROM duckdb_tables() WHERE database_name = current_database() AND schema_name = "
+        return "EXISTS (SELECT 1 FROM duckdb_tables() WHERE database_name = system.main.current_database() AND schema_name = "
                 + table.schemaSql() + " AND table_name = " + SqlText.literal(table.name()) + ")";
     }
 

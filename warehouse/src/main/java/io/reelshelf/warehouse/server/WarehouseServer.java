@@ -12,6 +12,7 @@ import io.reelshelf.warehouse.server.auth.FirstUser;
 import io.reelshelf.warehouse.server.auth.ServerTls;
 import io.reelshelf.warehouse.server.auth.UserStore;
 import io.reelshelf.warehouse.server.catalog.SystemCatalog;
+import io.reelshelf.warehouse.server.describe.RelationColumns;
 import io.reelshelf.warehouse.server.session.CommandRunner;
 import io.reelshelf.warehouse.server.session.Connections;
 import io.reelshelf.warehouse.server.session.QueryLog;
@@ -114,6 +115,7 @@ public final class WarehouseServer implements AutoCloseable {
                     new AccessControl(warehouse.jdbi(), database, audit),
                     audit,
                     new RedshiftTranslator(),
+                    new RelationColumns(database, System::nanoTime),
                     runners,
                     queries,
                     sessions,

@@ -116,9 +116,14 @@ public final class AccessControl {
         }
     }
 
-    /** Writes a finished definition to the audit log; other statements it leaves out. */
-    public void finished(Caller caller, RedshiftStatement statement, String outcome) {
-        if (Definitions.isDefinition(statement)) {
+    /**
+     * Writes a finished definition to the audit log; other statements it leaves out.
+     *
+     * @return whether it was a definition
+     */
+    public boolean finished(Caller caller, RedshiftStatement statement, String outcome) {
+        boolean definition = Definitions.isDefinition(statement);
+        if (definition) {
             recent.forget();
             audit.write(AuditEvent.definition(
                     caller.user(),
@@ -128,6 +133,7 @@ public final class AccessControl {
                     Secrets.redacted(statement.origin()),
                     outcome));
         }
+        return definition;
     }
 
     /** Changes with every change of users, roles, grants or policies: what was authorised before it has to be again. */

@@ -1,37 +1,17 @@
 package io.reelshelf.warehouse.server.access;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.reelshelf.warehouse.redshift.RedshiftSqlException;
+import io.reelshelf.warehouse.server.describe.SqlTree;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 
-/**
- * Parses a statement with DuckDB's own parser, so that what is checked is what runs:
- * https://duckdb.org/docs/stable/data/json/sql_to_and_from_json
- */
+/** Parses a statement with DuckDB's own parser, so that what is checked is what runs. */
 final class QueryParser {
-    /** Deeper than people and tools write; a deeper one is refused rather than half understood. */
-    private static final int MAX_DEPTH = 3_000;
-
-    private static final int MAX_JSON = 256 << 20;
-
     /** The parser prints queries only; a change of rows is one inside a common table expression. */
     private static final String BEFORE_CHANGE = "WITH change AS (";
 
     private static final String AFTER_CHANGE = "\n) SELECT 1";
-
-    private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(MAX_DEPTH)
-                    .maxStringLength(MAX_JSON)
-                    .build())
-            .build());
 
     private QueryParser() {}
 
@@ -62,7 +42,8 @@ final class QueryParser {
     }
 
     static JsonNode tree(Connection connection, String sql) throws SQLException, RedshiftSqlException {
-        JsonNode tree = parse(json(connection, sql));
+        // A deeper one is refused rather than half understood.
+        JsonNode tree = SqlTree.of(connection, sql).orElseThrow(() -> notUnderstood("it is nested too deeply"));
         if (tree.path("error").asBoolean(true)) {
             String type = tree.path("error_type").asText();
             String message = tree.path("error_message").asText();
@@ -72,24 +53,6 @@ final class QueryParser {
             throw notUnderstood(message);
         }
         return tree;
-    }
-
-    private static JsonNode parse(String json) throws RedshiftSqlException {
-        try {
-            return JSON.readTree(json);
-        } catch (JsonProcessingException e) {
-            throw notUnderstood("it is nested too deeply");
-        }
-    }
-
-    private static String json(Connection connection, String sql) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("SELECT json_serialize_sql(?::VARCHAR)")) {
-            statement.setString(1, sql);
-            try (ResultSet row = statement.executeQuery()) {
-                row.next();
-                return row.getString(1);
-            }
-        }
     }
 
     static RedshiftSqlException notUnderstood(String why) {

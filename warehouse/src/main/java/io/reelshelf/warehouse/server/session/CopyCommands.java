@@ -19,11 +19,13 @@ final class CopyCommands {
     private static final Duration LOOK = Duration.ofMillis(100);
 
     private final Engine engine;
+    private final Planner planner;
     private final Client client;
     private final SessionLimits limits;
 
-    CopyCommands(Engine engine, Client client, SessionLimits limits) {
+    CopyCommands(Engine engine, Planner planner, Client client, SessionLimits limits) {
         this.engine = engine;
+        this.planner = planner;
         this.client = client;
         this.limits = limits;
     }
@@ -35,19 +37,13 @@ final class CopyCommands {
                 : String.join(
                         ", ", copy.columns().stream().map(SqlText::identifier).toList());
         String table = copy.table().sql();
-        List<ResultColumn> columns = columns("SELECT " + names + " FROM " + table);
+        List<ResultColumn> columns = planner.columns("SELECT " + names + " FROM " + table);
         answer('G', columns.size());
         client.replies().out().flush();
         try (CopySink sink = new CopySink(engine, table, columns, options.header())) {
             CopyParser parser = new CopyParser(options, sink);
             receive(parser);
             return "COPY " + sink.finish();
-        }
-    }
-
-    private List<ResultColumn> columns(String sql) throws SQLException {
-        try (EngineStatement statement = new Planner(engine.connection(), false).prepared(sql)) {
-            return statement.columns();
         }
     }
 

@@ -1,6 +1,8 @@
 package io.reelshelf.warehouse.server.session;
 
+import io.reelshelf.warehouse.server.describe.DescribedColumn;
 import io.reelshelf.warehouse.server.protocol.DataType;
+import io.reelshelf.warehouse.server.protocol.ResultColumn;
 import java.util.Optional;
 
 /**
@@ -51,6 +53,17 @@ record EngineType(DataType type, int modifier, String cast) {
             case "VARCHAR" -> plain(DataType.VARCHAR);
             default -> new EngineType(DataType.VARCHAR, -1, AS_TEXT);
         };
+    }
+
+    /** A result's column of this type. DuckDB's texts have no length: the catalog's does. */
+    ResultColumn column(String label, DescribedColumn described) {
+        boolean sized = type == DataType.VARCHAR && described.modifier() >= 0;
+        return new ResultColumn(
+                label,
+                sized && described.type() == DataType.BPCHAR.oid() ? DataType.BPCHAR : type,
+                sized ? described.modifier() : modifier,
+                described.relation(),
+                described.position());
     }
 
     /** Of a parameter, by DuckDB's name of its type; empty where DuckDB does not know it yet. */

@@ -4,6 +4,7 @@ import io.reelshelf.warehouse.redshift.RedshiftSqlException;
 import io.reelshelf.warehouse.redshift.RedshiftStatement;
 import io.reelshelf.warehouse.server.access.Caller;
 import io.reelshelf.warehouse.server.catalog.ShowStatements;
+import io.reelshelf.warehouse.server.describe.ResultDescriber;
 import io.reelshelf.warehouse.server.protocol.DataType;
 import io.reelshelf.warehouse.server.protocol.ServerException;
 import java.io.IOException;
@@ -20,6 +21,7 @@ final class Executor {
     private final Transactions transactions;
     private final SettingCommands settings;
     private final Cursors cursors;
+    private final ResultDescriber describer;
     private final Planner planner;
     private final RowSender rows;
     private final ServerCommands commands;
@@ -38,7 +40,8 @@ final class Executor {
         this.transactions = transactions;
         this.settings = settings;
         this.cursors = cursors;
-        this.planner = new Planner(engine.connection(), client.redshift());
+        this.describer = new ResultDescriber(engine.connection(), services.relations(), settings::schemas);
+        this.planner = new Planner(engine.connection(), client.redshift(), describer);
         this.rows = new RowSender(client.replies().out(), services.limits());
         this.commands = new ServerCommands(services, client, engine, transactions, planner, context);
     }
@@ -118,7 +121,9 @@ final class Executor {
             transactions.used();
         }
         String tag = run(portal, statement, maximum);
-        services.access().finished(caller(), statement, "ok");
+        if (services.access().finished(caller(), statement, "ok")) {
+            describer.forget();
+        }
         return tag;
     }
 

@@ -5,6 +5,8 @@ import io.reelshelf.warehouse.redshift.RedshiftStatement;
 import io.reelshelf.warehouse.redshift.Token;
 import io.reelshelf.warehouse.redshift.TokenKind;
 import io.reelshelf.warehouse.redshift.Tokenizer;
+import io.reelshelf.warehouse.server.describe.DescribedColumn;
+import io.reelshelf.warehouse.server.describe.ResultDescriber;
 import io.reelshelf.warehouse.server.protocol.DataType;
 import io.reelshelf.warehouse.server.protocol.ResultColumn;
 import java.sql.ParameterMetaData;
@@ -24,10 +26,12 @@ final class Planner {
 
     private final DuckDBConnection connection;
     private final boolean redshift;
+    private final ResultDescriber describer;
 
-    Planner(DuckDBConnection connection, boolean redshift) {
+    Planner(DuckDBConnection connection, boolean redshift, ResultDescriber describer) {
         this.connection = connection;
         this.redshift = redshift;
+        this.describer = describer;
     }
 
     /**
@@ -44,9 +48,11 @@ final class Planner {
         return new Plan(statement, engine, engine.columns(), engine.parameters(), insert);
     }
 
-    /** A query without parameters. */
-    EngineStatement prepared(String sql) throws SQLException {
-        return prepare(sql, List.of());
+    /** The columns of a query without parameters, for a client that does not know Redshift's own types. */
+    List<ResultColumn> columns(String sql) throws SQLException {
+        try (EngineStatement statement = new Planner(connection, false, describer).prepare(sql, List.of())) {
+            return statement.columns();
+        }
     }
 
     private EngineStatement prepare(String sql, List<DataType> declared) throws SQLException {
@@ -82,13 +88,14 @@ final class Planner {
         if (meta.getReturnType() != StatementReturnType.QUERY_RESULT) {
             return new EngineStatement(sql, columns, parameters, prepared);
         }
+        List<DescribedColumn> described = describer.describe(sql, labels(meta));
         StringBuilder names = new StringBuilder();
         StringBuilder casts = new StringBuilder();
         boolean cast = false;
         for (int i = 1; i <= meta.getColumnCount(); i++) {
             EngineType type =
                     EngineType.of(meta.getColumnTypeName(i), meta.getPrecision(i), meta.getScale(i), redshift);
-            columns.add(new ResultColumn(label(meta.getColumnLabel(i)), type.type(), type.modifier(), 0, 0));
+            columns.add(type.column(label(meta.getColumnLabel(i)), described.get(i - 1)));
             names.append(i == 1 ? "" : ", ").append('c').append(i);
             casts.append(i == 1 ? "" : ", ");
             casts.append(type.cast().isEmpty() ? "c" + i : type.cast().replace("%s", "c" + i));
@@ -100,6 +107,14 @@ final class Planner {
         prepared.close();
         String wrapped = "SELECT " + casts + " FROM (" + sql + "\n) AS q(" + names + ")";
         return new EngineStatement(wrapped, columns, parameters, connection.prepare(wrapped));
+    }
+
+    private static List<String> labels(DuckDBResultSetMetaData meta) throws SQLException {
+        List<String> labels = new ArrayList<>();
+        for (int i = 1; i <= meta.getColumnCount(); i++) {
+            labels.add(meta.getColumnLabel(i));
+        }
+        return labels;
     }
 
     /** An unnamed column is labelled by its function, as in PostgreSQL. */

@@ -33,7 +33,7 @@ final class ServerCommands {
         this.transactions = transactions;
         this.planner = planner;
         this.context = context;
-        this.copies = new CopyCommands(engine, client, services.limits());
+        this.copies = new CopyCommands(engine, planner, client, services.limits());
     }
 
     /** Runs one and returns its tag. */

@@ -5,6 +5,7 @@ import io.reelshelf.warehouse.server.access.AccessControl;
 import io.reelshelf.warehouse.server.audit.AuditLog;
 import io.reelshelf.warehouse.server.auth.Authenticator;
 import io.reelshelf.warehouse.server.auth.ServerTls;
+import io.reelshelf.warehouse.server.describe.RelationColumns;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ScheduledExecutorService;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param engineDatabase DuckDB's name of the file
  * @param tlsOrNull null where the server has no certificate
  * @param tlsRequired whether a connection without TLS is refused
+ * @param relations the columns of the warehouse's tables and views
  * @param runners of commands that are more than SQL
  * @param locks what LOCK holds
  * @param timer runs time-outs
@@ -30,6 +32,7 @@ public record SessionServices(
         AccessControl access,
         AuditLog audit,
         RedshiftTranslator translator,
+        RelationColumns relations,
         List<CommandRunner> runners,
         QueryLog queries,
         SessionRegistry sessions,

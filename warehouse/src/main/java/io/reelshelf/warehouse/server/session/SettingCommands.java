@@ -35,6 +35,7 @@ final class SettingCommands {
     private final Replies replies;
     private final String database;
     private final Map<String, String> local = new HashMap<>();
+    private List<String> schemas = List.of();
 
     SettingCommands(Variables variables, Engine engine, Replies replies, String database) {
         this.variables = variables;
@@ -121,6 +122,11 @@ final class SettingCommands {
         }
     }
 
+    /** The schemas of the warehouse on the search path, by DuckDB's names. */
+    List<String> schemas() {
+        return schemas;
+    }
+
     /** Schemas that are not there are skipped, as in PostgreSQL; {@code public} is DuckDB's {@code main} without one. */
     void searchPath(List<String> wanted) throws SQLException, ServerException {
         List<String> existing = new ArrayList<>();
@@ -133,16 +139,20 @@ final class SettingCommands {
             }
         }
         List<String> path = new ArrayList<>();
+        List<String> found = new ArrayList<>();
         for (String schema : wanted) {
             String name = schema.equals("public") && !existing.contains("public") ? "main" : schema;
             if (existing.contains(name)) {
+                found.add(name);
                 path.add(SqlText.identifier(database) + "." + SqlText.identifier(name));
             }
         }
         if (path.isEmpty()) {
+            found.add("main");
             path.add(SqlText.identifier(database) + ".main");
         }
         path.add("rs_system.main");
         engine.run("SET search_path = " + SqlText.literal(String.join(",", path)));
+        schemas = List.copyOf(found);
     }
 }

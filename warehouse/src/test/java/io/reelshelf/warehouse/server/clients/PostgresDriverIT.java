@@ -157,6 +157,10 @@ class PostgresDriverIT {
             }
             assertThat(columns.getPrecision(3)).isEqualTo(10);
             assertThat(columns.getScale(3)).isEqualTo(2);
+            assertThat(columns.getPrecision(2)).isEqualTo(80);
+            assertThat(columns.isNullable(1)).isEqualTo(ResultSetMetaData.columnNoNulls);
+            assertThat(columns.isNullable(5)).isEqualTo(ResultSetMetaData.columnNullable);
+            assertThat(columns.getTableName(2)).isEqualTo("films");
         }
     }
 }

@@ -159,6 +159,10 @@ class RedshiftDriversIT {
                 }
                 assertThat(columns.getPrecision(3)).isEqualTo(10);
                 assertThat(columns.getScale(3)).isEqualTo(2);
+                assertThat(columns.getPrecision(2)).isEqualTo(80);
+                assertThat(columns.isNullable(1)).isEqualTo(ResultSetMetaData.columnNoNulls);
+                assertThat(columns.isNullable(5)).isEqualTo(ResultSetMetaData.columnNullable);
+                assertThat(columns.getTableName(2)).isEqualTo("films");
                 assertThat(rows.next()).isTrue();
                 assertThat(rows.getBigDecimal(3)).isEqualByComparingTo("9.50");
                 assertThat(rows.getTimestamp(4)).isEqualTo(Timestamp.valueOf("2024-02-29 20:15:00"));
