@@ -1,7 +1,8 @@
 -- Functions that DuckDB lacks or has otherwise, as macros of the in-memory database rs_system.
 -- Each is documented at https://docs.aws.amazon.com/redshift/latest/dg/c_SQL_functions.html
 CREATE MACRO rs_system.fn.blank(x VARCHAR) AS rtrim(x, ' '), (x) AS x;
-CREATE MACRO rs_system.fn.cut(x, n) AS CASE WHEN strlen(x) <= n THEN x ELSE list_reduce(list_transform(range(least(n, length(x)), -1, -1), lambda i: left(x, CAST(i AS BIGINT))), lambda a, b: CASE WHEN strlen(a) <= n THEN a ELSE b END) END;
+-- The list of one keeps a subquery for x out of the lambdas, which may hold none.
+CREATE MACRO rs_system.fn.cut(x, n) AS CASE WHEN strlen(x) <= n THEN x ELSE list_transform([x], lambda v: list_reduce(list_transform(range(least(n, length(v)), -1, -1), lambda i: left(v, CAST(i AS BIGINT))), lambda a, b: CASE WHEN strlen(a) <= n THEN a ELSE b END))[1] END;
 CREATE MACRO rs_system.fn.varchar_cast(x, n) AS rs_system.fn.cut(CAST(x AS VARCHAR), n);
 CREATE MACRO rs_system.fn.char_cast(x, n) AS rtrim(rs_system.fn.cut(CAST(x AS VARCHAR), n), ' ');
 -- The first field only keeps the macro from being bound before its argument's type is known.

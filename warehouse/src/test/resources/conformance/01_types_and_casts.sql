@@ -101,3 +101,6 @@ SELECT 1, COUNT(*), SUM(2), 3 AS Total, CASE WHEN true THEN 1 END, 4::INT;
 SELECT "Mixed Case" FROM (SELECT 1 AS "Mixed Case") AS q;
 -- labels: mixed case
 -- expect: 1
+-- What is cast may be a subquery.
+SELECT (SELECT 'abcd')::VARCHAR(3), CAST((SELECT MAX('äöü')) AS VARCHAR(5)), (SELECT NULL::VARCHAR)::VARCHAR(2);
+-- expect: abc | äö | NULL

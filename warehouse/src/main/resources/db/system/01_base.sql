@@ -81,7 +81,8 @@ CREATE MACRO rs_system.main.rs_system_oid(name, oid) AS CASE name
   WHEN 'pg_class' THEN 1259 WHEN 'pg_proc' THEN 1255 WHEN 'pg_type' THEN 1247 WHEN 'pg_attribute' THEN 1249
   WHEN 'pg_namespace' THEN 2615 WHEN 'pg_database' THEN 1262 WHEN 'pg_constraint' THEN 2606 WHEN 'pg_authid' THEN 1260 ELSE oid END;
 -- Constraints and their indexes have no number in DuckDB: theirs follow from the table's.
-CREATE MACRO rs_system.main.rs_constraint_oid(table_oid, ordinal) AS (1000000000 + table_oid * 16 + ordinal)::INTEGER;
+-- A constraint's stays below 100000000: scripts of a table's DDL order their lines by 200000000 plus it.
+CREATE MACRO rs_system.main.rs_constraint_oid(table_oid, ordinal) AS (50000000 + table_oid * 16 + ordinal)::INTEGER;
 CREATE MACRO rs_system.main.rs_key_index_oid(table_oid, ordinal) AS (1500000000 + table_oid * 16 + ordinal)::INTEGER;
 
 -- The schemas of the session's search path, in order, without the system's own.

@@ -28,6 +28,10 @@ final class Edits {
         this.after = new StringBuilder[tokens.size()];
     }
 
+    TextSums sums() {
+        return origin.sums();
+    }
+
     void replace(int token, String text) {
         replaced[token] = text;
     }

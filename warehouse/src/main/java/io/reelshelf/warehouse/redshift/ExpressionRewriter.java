@@ -17,6 +17,7 @@ final class ExpressionRewriter {
     private static final int NOT = 3;
     static final int COMPARISON = 5;
     static final int PATTERN = 6;
+    private static final int CONCATENATION = 7;
     private static final int UNARY = 11;
 
     private static final Map<String, Integer> OPERATORS = Map.ofEntries(
@@ -27,18 +28,18 @@ final class ExpressionRewriter {
             Map.entry("<=", COMPARISON),
             Map.entry(">", COMPARISON),
             Map.entry(">=", COMPARISON),
-            Map.entry("||", 7),
-            Map.entry("~", 7),
-            Map.entry("!~", 7),
-            Map.entry("~~", 7),
-            Map.entry("!~~", 7),
-            Map.entry("~~*", 7),
-            Map.entry("!~~*", 7),
-            Map.entry("&", 7),
-            Map.entry("|", 7),
-            Map.entry("#", 7),
-            Map.entry("<<", 7),
-            Map.entry(">>", 7),
+            Map.entry("||", CONCATENATION),
+            Map.entry("~", CONCATENATION),
+            Map.entry("!~", CONCATENATION),
+            Map.entry("~~", CONCATENATION),
+            Map.entry("!~~", CONCATENATION),
+            Map.entry("~~*", CONCATENATION),
+            Map.entry("!~~*", CONCATENATION),
+            Map.entry("&", CONCATENATION),
+            Map.entry("|", CONCATENATION),
+            Map.entry("#", CONCATENATION),
+            Map.entry("<<", CONCATENATION),
+            Map.entry(">>", CONCATENATION),
             Map.entry("+", 8),
             Map.entry("-", 8),
             Map.entry("*", 9),
@@ -52,6 +53,7 @@ final class ExpressionRewriter {
     private final CastRewriter casts;
     private final PredicateRewriter predicates;
     private final PrimaryRewriter primaries;
+    private final SumRewriter sums;
     private int depth;
 
     ExpressionRewriter(List<Token> tokens, Edits edits, QueryRewriter queries) {
@@ -61,6 +63,7 @@ final class ExpressionRewriter {
         this.casts = new CastRewriter(tokens, edits, this);
         this.predicates = new PredicateRewriter(tokens, edits, this);
         this.primaries = new PrimaryRewriter(tokens, edits, this, casts);
+        this.sums = new SumRewriter(tokens, edits);
     }
 
     /** Goes into parentheses. */
@@ -163,9 +166,17 @@ final class ExpressionRewriter {
             edits.replace(at, ",");
             edits.after(right.last(), ")");
         }
-        boolean text = token.isSymbol("||");
-        boolean unsure = precedence == 8 && (left.kind() == Kind.COLUMN && right.kind() == Kind.COLUMN);
-        return right.join(left, text ? Kind.TEXT : unsure ? Kind.UNKNOWN : Kind.OTHER_TYPE);
+        if (token.isSymbol("+")) {
+            return right.join(left, sums.rewrite(left, at, right));
+        }
+        if (token.isSymbol("||")) {
+            return right.join(left, Kind.TEXT);
+        }
+        if (precedence == CONCATENATION) {
+            sums.keepTogether(right);
+        }
+        boolean unsure = token.isSymbol("-") && left.kind() == Kind.COLUMN && right.kind() == Kind.COLUMN;
+        return right.join(left, unsure ? Kind.UNKNOWN : Kind.OTHER_TYPE);
     }
 
     private Operand prefixed(int at, int to) throws RedshiftSqlException {

@@ -66,7 +66,12 @@ public final class RedshiftTranslator {
         }
     }
 
-    private RedshiftStatement translate(Origin origin) throws RedshiftSqlException {
+    /**
+     * Translates one statement again, with what is known of its sums by now.
+     *
+     * @throws RedshiftSqlException as for its script
+     */
+    public RedshiftStatement translate(Origin origin) throws RedshiftSqlException {
         Token first = origin.tokens().get(0);
         StatementRule rule =
                 rules.get(first.isSymbol("(") ? "select" : first.kind() == TokenKind.WORD ? first.value() : "");

@@ -17,7 +17,7 @@ final class EngineStates {
             return "42P01";
         }
         if (message.startsWith("binder error")) {
-            return "42703";
+            return message.contains("no function matches") ? "42883" : "42703";
         }
         if (message.startsWith("parser error")) {
             return "42601";

@@ -45,7 +45,9 @@ final class RedshiftSession implements AutoCloseable {
     /** Runs a script and gives the last statement's result; what the server would run itself gives none. */
     Result run(String script) throws SQLException, RedshiftSqlException {
         Result result = new Result(List.of(), List.of(), List.of(), 0);
-        for (RedshiftStatement statement : translator.translate(script)) {
+        for (RedshiftStatement written : translator.translate(script)) {
+            SumResolver sums = new SumResolver(translator, this::refusal);
+            RedshiftStatement statement = sums.fails(written) ? sums.resolve(written) : written;
             if (statement instanceof RedshiftStatement.Rows rows) {
                 result = execute(rows.duckDbSql());
             } else if (statement instanceof RedshiftStatement.Change change) {
@@ -57,6 +59,15 @@ final class RedshiftSession implements AutoCloseable {
             }
         }
         return result;
+    }
+
+    private String refusal(String sql) {
+        try {
+            connection.prepareStatement(sql).close();
+            return "";
+        } catch (SQLException e) {
+            return String.valueOf(e.getMessage());
+        }
     }
 
     private interface ViewWork {

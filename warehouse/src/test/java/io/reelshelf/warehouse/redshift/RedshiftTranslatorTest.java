@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -87,6 +88,47 @@ class RedshiftTranslatorTest {
                         RedshiftSqlException.class,
                         e -> assertThat(e.sqlState()).isEqualTo("0A000"))
                 .hasMessageContaining("not supported");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "SELECT ' KEY (' + upper(a) + b.c + 1|`SELECT ' KEY (' || upper(a) || b.c || 1`",
+                "SELECT a + 1 + ';'|`SELECT a + 1 || ';'`",
+                "SELECT a ~ b + '$'|`SELECT a ~ (b || '$')`",
+                "SELECT a + '1 day' + '2024-01-01' + 2|SELECT a + '1 day' + '2024-01-01' + 2",
+                "SELECT a + b, c + 1|SELECT a + b, c + 1",
+            })
+    void aPlusBesideTextThatIsNoNumberJoinsTexts(String sql, String duckDb) throws RedshiftSqlException {
+        assertThat(translator.translate(sql))
+                .singleElement()
+                .extracting(statement ->
+                        ((RedshiftStatement.Rows) statement).duckDbSql().replaceAll(" AS \"[^\"]*\"", ""))
+                .isEqualTo(duckDb);
+    }
+
+    @Test
+    void sumsAreMarkedWhereTheirTypesAreAskedAndJoinedWhereTheyAreKnown() throws RedshiftSqlException {
+        Origin origin =
+                RedshiftTranslator.split("SELECT 1; SELECT a + b, c + 1").get(1);
+
+        assertThat(translator.translate(origin.with(new TextSums(Set.of(), true))))
+                .extracting(statement -> ((RedshiftStatement.Rows) statement).duckDbSql())
+                .asString()
+                .contains("a \n+ /* sum 19 */ b")
+                .contains("c + 1");
+        assertThat(TextSums.refused(
+                        "Binder Error: No function matches '+(VARCHAR, \"NULL\")'. x\nLINE 2: + /* sum 19 */ b"))
+                .hasValue(19);
+        assertThat(TextSums.refused(
+                        "Binder Error: No function matches '+(VARCHAR, INTEGER)'. x\nLINE 2: + /* sum 19 */ b"))
+                .isEmpty();
+        assertThat(translator.translate(origin.with(new TextSums(Set.of(19), false))))
+                .extracting(statement -> ((RedshiftStatement.Rows) statement).duckDbSql())
+                .asString()
+                .contains("a || b");
     }
 
     @Test

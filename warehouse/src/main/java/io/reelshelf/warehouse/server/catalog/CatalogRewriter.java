@@ -26,12 +26,10 @@ public final class CatalogRewriter {
     private final String sql;
     private final List<Token> tokens;
     private final TextEdits edits = new TextEdits();
-    private final TextSums sums;
 
     private CatalogRewriter(String sql, List<Token> tokens) {
         this.sql = sql;
         this.tokens = tokens;
-        this.sums = new TextSums(tokens, edits);
     }
 
     /**
@@ -47,8 +45,7 @@ public final class CatalogRewriter {
 
     private static boolean concerns(Token token) {
         return (token.isName() && (MARKS.contains(token.value()) || CatalogType.of(token.value()) != null))
-                || isArrayText(token)
-                || token.isSymbol("+");
+                || isArrayText(token);
     }
 
     private static boolean isArrayText(Token token) {
@@ -62,8 +59,6 @@ public final class CatalogRewriter {
             Token token = tokens.get(at);
             if (isArrayText(token)) {
                 arrayText(at);
-            } else if (token.isSymbol("+")) {
-                sums.rewrite(at);
             } else if (token.isName()) {
                 at = name(at);
             }

@@ -2,6 +2,8 @@ package io.reelshelf.warehouse.server.session;
 
 import io.reelshelf.warehouse.redshift.RedshiftSqlException;
 import io.reelshelf.warehouse.redshift.RedshiftStatement;
+import io.reelshelf.warehouse.redshift.SumResolver;
+import io.reelshelf.warehouse.redshift.TextSums;
 import io.reelshelf.warehouse.server.access.Caller;
 import io.reelshelf.warehouse.server.catalog.ShowStatements;
 import io.reelshelf.warehouse.server.describe.ResultDescriber;
@@ -48,6 +50,20 @@ final class Executor {
 
     /** Checks a statement's privileges and prepares it. */
     Plan plan(RedshiftStatement written, List<DataType> declared)
+            throws SQLException, ServerException, RedshiftSqlException {
+        SumResolver sums = new SumResolver(services.translator(), sql -> planner.refusal(sql, declared));
+        try {
+            Plan plan = planned(written, declared);
+            return plan.engine() == null && sums.fails(written) ? planned(sums.resolve(written), declared) : plan;
+        } catch (SQLException e) {
+            if (!TextSums.concerns(String.valueOf(e.getMessage()))) {
+                throw e;
+            }
+            return planned(sums.resolve(written), declared);
+        }
+    }
+
+    private Plan planned(RedshiftStatement written, List<DataType> declared)
             throws SQLException, ServerException, RedshiftSqlException {
         boolean ends = written instanceof RedshiftStatement.Commit || written instanceof RedshiftStatement.Rollback;
         if (!ends) {

@@ -55,6 +55,16 @@ final class Planner {
         }
     }
 
+    /** DuckDB's message where it does not take a statement; empty where it does. */
+    String refusal(String sql, List<DataType> declared) {
+        try {
+            prepare(sql, declared).close();
+            return "";
+        } catch (SQLException e) {
+            return String.valueOf(e.getMessage());
+        }
+    }
+
     private EngineStatement prepare(String sql, List<DataType> declared) throws SQLException {
         DuckDBPreparedStatement prepared = connection.prepare(sql);
         if (isOpen(prepared)) {
