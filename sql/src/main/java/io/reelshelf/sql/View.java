@@ -5,7 +5,6 @@ import io.reelshelf.sql.source.Select;
 import io.reelshelf.sql.source.TableReference;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.UnaryOperator;
 
 /**
  * One feature view or report, parsed.
@@ -49,10 +48,5 @@ public record View(String name, ViewHeader header, Select query) {
                 .distinct()
                 .sorted()
                 .toList();
-    }
-
-    /** The SELECT with each table reference renamed, and nothing else of the text touched. */
-    public String selectFrom(UnaryOperator<String> rename) {
-        return query.renamed(rename);
     }
 }

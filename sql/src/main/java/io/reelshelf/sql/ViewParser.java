@@ -19,8 +19,7 @@ final class ViewParser {
         ViewHeader header = HeaderParser.parse(file.path(), lines.subList(0, headerLength));
         SourceText source =
                 new SourceText(file.path(), headerLength, String.join("\n", lines.subList(headerLength, lines.size())));
-        Select query = Select.parse(source);
-        checkColumns(source, header, query.tree());
+        Select query = Select.parse(source, tree -> checkColumns(source, header, tree));
         return new View(file.viewName(), header, query);
     }
 

@@ -69,7 +69,7 @@ class ViewsTest {
                 WHERE 'core.b' <> ''
                 """);
 
-        assertThat(view.selectFrom(table -> table + "__build")).isEqualTo("""
+        assertThat(view.query().renamed(table -> table + "__build")).isEqualTo("""
                         SELECT features.id
                         -- reads core.b, says this comment
                         FROM core.b__build AS features, -- core.b

@@ -4,8 +4,6 @@ import io.reelshelf.sql.View;
 import io.reelshelf.sql.header.Distribution;
 import io.reelshelf.sql.header.Materialization;
 import io.reelshelf.sql.header.ViewColumn;
-import io.reelshelf.sql.source.Select;
-import io.reelshelf.sql.source.SourceText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -39,9 +37,7 @@ public final class ViewScript {
 
     /** The SELECT. */
     public String select() {
-        SourceText source = view.query().source();
-        Select renamed = Select.parse(new SourceText(source.file(), source.linesAbove(), view.selectFrom(names)));
-        return SqlText.of(renamed, engine);
+        return SqlText.of(view.query().tree(names), engine);
     }
 
     /** The statement that makes the table or view; Redshift's views bind late, so that what they read can be rebuilt. */

@@ -2,6 +2,7 @@ package io.reelshelf.sql.source;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.apache.calcite.avatica.util.Casing;
 import org.apache.calcite.avatica.util.Quoting;
@@ -40,12 +41,30 @@ public record Select(SourceText source, List<TableReference> references) {
      *     a table without a schema
      */
     public static Select parse(SourceText source) {
-        return new Select(source, TableReferences.of(parseTree(source), source));
+        return parse(source, tree -> {});
+    }
+
+    /**
+     * Parses a text once for two.
+     *
+     * @param reader is shown the parse tree, and must not change it
+     * @throws ViewException likewise
+     */
+    public static Select parse(SourceText source, Consumer<SqlNode> reader) {
+        SqlNode tree = parseTree(source);
+        Select select = new Select(source, TableReferences.of(tree, source));
+        reader.accept(tree);
+        return select;
     }
 
     /** The parse tree, made anew: Calcite changes trees in place. */
     public SqlNode tree() {
         return parseTree(source);
+    }
+
+    /** The parse tree of the query with each table reference renamed. */
+    public SqlNode tree(UnaryOperator<String> rename) {
+        return parseTree(new SourceText(source.file(), source.linesAbove(), renamed(rename)));
     }
 
     /** The text as written. */

@@ -3,6 +3,7 @@ package io.reelshelf.warehouse.features;
 import io.reelshelf.sql.View;
 import io.reelshelf.sql.Views;
 import io.reelshelf.sql.emit.Engine;
+import io.reelshelf.sql.header.Materialization;
 import io.reelshelf.sql.incremental.Maintenance;
 import io.reelshelf.warehouse.features.incremental.ProofText;
 import io.reelshelf.warehouse.load.Subject;
@@ -31,8 +32,10 @@ final class BuildPlan {
     private final Map<String, String> inputs = new HashMap<>();
     private final Map<String, Former> former = new HashMap<>();
     private final Set<String> existing;
+    private final Set<String> stored = new TreeSet<>();
 
     private record Former(
+            String runId,
             String sqlHash,
             @Nullable String input,
             long rows,
@@ -43,6 +46,9 @@ final class BuildPlan {
         Map<String, String> loads = loads(connection);
         for (View view : views.ordered()) {
             sqlHashes.put(view.name(), SqlHash.of(view, engine));
+            if (!(view.header().materialization() instanceof Materialization.View)) {
+                stored.add(view.name());
+            }
             StringBuilder read = new StringBuilder();
             for (String table : view.reads()) {
                 read.append(table).append('\t').append(input(table, loads)).append('\n');
@@ -81,6 +87,16 @@ final class BuildPlan {
         return built == null || !isSameSql(view) ? Optional.empty() : ProofText.read(built.proof());
     }
 
+    /** Whether it is a view whose rows are stored, which only builds change. */
+    boolean isStored(String table) {
+        return stored.contains(table);
+    }
+
+    /** The run that made the version in place; empty where there is none. */
+    Optional<String> madeBy(String view) {
+        return Optional.ofNullable(former.get(view)).map(Former::runId);
+    }
+
     /** Rows of the version in place; 0 where there is none. */
     long formerRows(View view) {
         Former built = former.get(view.name());
@@ -116,11 +132,16 @@ final class BuildPlan {
     private void readFormer(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(
-                        "SELECT view_name, sql_hash, input_snapshot, row_count, maintenance FROM catalog.feature_view")) {
+                        "SELECT view_name, run_id, sql_hash, input_snapshot, row_count, maintenance FROM catalog.feature_view")) {
             while (rows.next()) {
                 former.put(
                         rows.getString(1),
-                        new Former(rows.getString(2), rows.getString(3), rows.getLong(4), rows.getString(5)));
+                        new Former(
+                                rows.getString(2),
+                                rows.getString(3),
+                                rows.getString(4),
+                                rows.getLong(5),
+                                rows.getString(6)));
             }
         }
     }

@@ -66,7 +66,7 @@ final class BuildRun {
                 maintenance = maintained.apply(proofs(chosen, changed, plan));
                 refuseMissing(chosen, existing);
             }
-            ViewBuild build = new ViewBuild(engine, request, plan, maintenance, changed);
+            ViewBuild build = new ViewBuild(runId, engine, request, plan, maintenance, changed);
             Map<String, BuiltView> built = build(chosen, changed, build);
             List<BuiltView> done = new ArrayList<>();
             for (View view : chosen) {

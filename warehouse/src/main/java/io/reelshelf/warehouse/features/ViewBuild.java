@@ -24,21 +24,31 @@ final class ViewBuild {
     private final Map<String, Maintenance> maintenance;
     private final Set<String> changed;
     private final UnaryOperator<String> names;
-    private final InputStates inputs = new InputStates();
+    private final String runId;
+    private final InputStates inputs = new InputStates(this::version);
 
     /** @param changed names of the views to build; one that turns out to read the same rows as before is removed */
     ViewBuild(
+            String runId,
             Engine engine,
             BuildRequest request,
             BuildPlan plan,
             Map<String, Maintenance> maintenance,
             Set<String> changed) {
+        this.runId = runId;
         this.engine = engine;
         this.request = request;
         this.plan = plan;
         this.maintenance = maintenance;
         this.changed = changed;
         this.names = BuildTables.names(changed);
+    }
+
+    private Optional<String> version(String table) {
+        if (!plan.isStored(table)) {
+            return Optional.empty();
+        }
+        return (changed.contains(table) ? Optional.of(runId) : plan.madeBy(table)).map(run -> "made by " + run);
     }
 
     InputStates inputs() {

@@ -71,9 +71,7 @@ public final class Increment {
                     return Optional.of("rows of " + table + " before " + tailFrom
                             + " came or went: later than the lookback, or replaced");
                 }
-            } else if (!states.fingerprints()
-                    .whole(connection, table, names.apply(table))
-                    .isSameContent(then)) {
+            } else if (!states.now(connection, table, names).isSameContent(then)) {
                 return Optional.of(table + " has changed");
             }
         }

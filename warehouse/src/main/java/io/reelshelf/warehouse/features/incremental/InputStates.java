@@ -17,13 +17,28 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
-/** What views were built from, in {@code catalog.feature_input}; on DuckDB. Safe for many threads. */
+/**
+ * What views were built from, in {@code catalog.feature_input}; on DuckDB. A view that is stored is told by its version, any
+ * other table by its rows. Safe for many threads.
+ */
 public final class InputStates {
     private final Fingerprints fingerprints = new Fingerprints();
+    private final Function<String, Optional<String>> versions;
     private final Map<String, List<InputState>> built = new ConcurrentHashMap<>();
     private final Map<String, Maintenance> maintained = new ConcurrentHashMap<>();
+
+    /**
+     * Of one build.
+     *
+     * @param versions names the version of a stored view that the build reads, for as long as its rows are the same; empty for
+     *     all else
+     */
+    public InputStates(Function<String, Optional<String>> versions) {
+        this.versions = versions;
+    }
 
     /** What a view was last built from, by table; empty where it was never built so. */
     static Map<String, InputState> former(Connection connection, View view) throws SQLException {
@@ -52,6 +67,14 @@ public final class InputStates {
         return fingerprints;
     }
 
+    /** A table as the build reads it. */
+    InputState now(Connection connection, String table, UnaryOperator<String> names) throws SQLException {
+        Optional<String> version = versions.apply(table);
+        return version.isPresent()
+                ? new InputState(table, 0, version.get(), null, "")
+                : fingerprints.whole(connection, table, names.apply(table));
+    }
+
     /**
      * Whether a view that is built as a whole would read the very rows that it was built from.
      *
@@ -64,10 +87,7 @@ public final class InputStates {
             return false;
         }
         for (InputState then : former.values()) {
-            if (then.tailFrom() != null
-                    || !fingerprints
-                            .whole(connection, then.table(), names.apply(then.table()))
-                            .isSameContent(then)) {
+            if (then.tailFrom() != null || !now(connection, then.table(), names).isSameContent(then)) {
                 return false;
             }
         }
@@ -97,7 +117,7 @@ public final class InputStates {
     public void note(Connection connection, View view, UnaryOperator<String> names) throws SQLException {
         List<InputState> states = new ArrayList<>();
         for (String table : view.reads()) {
-            states.add(fingerprints.whole(connection, table, names.apply(table)));
+            states.add(now(connection, table, names));
         }
         if (view.header().materialization() instanceof Materialization.View) {
             states.add(fingerprints.whole(connection, view.name(), names.apply(view.name())));
@@ -115,7 +135,7 @@ public final class InputStates {
         List<InputState> states = new ArrayList<>();
         for (String table : view.reads()) {
             if (!table.equals(maintenance.table())) {
-                states.add(fingerprints.whole(connection, table, names.apply(table)));
+                states.add(now(connection, table, names));
             }
         }
         Optional<LocalDateTime> newest = newest(connection, maintenance, names);
