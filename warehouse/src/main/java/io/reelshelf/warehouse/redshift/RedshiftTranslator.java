@@ -31,9 +31,19 @@ public final class RedshiftTranslator {
      * @throws RedshiftSqlException where one is no Redshift SQL or is refused; then none may run
      */
     public List<RedshiftStatement> translate(String script) throws RedshiftSqlException {
+        return translate(script, TextChanges.NONE);
+    }
+
+    /**
+     * The statements of a script that was changed before.
+     *
+     * @param changes how it differs from the client's text; positions of errors are those in the script
+     * @throws RedshiftSqlException as for the client's own text
+     */
+    public List<RedshiftStatement> translate(String script, TextChanges changes) throws RedshiftSqlException {
         List<RedshiftStatement> statements = new ArrayList<>();
         for (Origin origin : split(script)) {
-            statements.add(translate(origin));
+            statements.add(translate(origin.with(changes)));
         }
         return List.copyOf(statements);
     }

@@ -177,7 +177,7 @@ final class TokenReader {
     /** A part of this statement as its own. */
     Origin part(int from, int to) {
         int position = from < tokens.size() ? tokens.get(from).position() : end();
-        return new Origin(text(from, to), position, tokens.subList(from, Math.max(from, to)), origin.sums());
+        return origin.part(text(from, to), position, tokens.subList(from, Math.max(from, to)));
     }
 
     int position() {

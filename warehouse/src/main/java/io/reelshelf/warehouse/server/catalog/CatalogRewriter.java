@@ -2,6 +2,7 @@ package io.reelshelf.warehouse.server.catalog;
 
 import io.reelshelf.warehouse.redshift.RedshiftSqlException;
 import io.reelshelf.warehouse.redshift.SqlText;
+import io.reelshelf.warehouse.redshift.TextChanges;
 import io.reelshelf.warehouse.redshift.Token;
 import io.reelshelf.warehouse.redshift.TokenKind;
 import io.reelshelf.warehouse.redshift.Tokenizer;
@@ -37,10 +38,10 @@ public final class CatalogRewriter {
      *
      * @throws RedshiftSqlException where its tokens cannot be read
      */
-    public static String rewrite(String script) throws RedshiftSqlException {
+    public static RewrittenScript rewrite(String script) throws RedshiftSqlException {
         List<Token> tokens = Tokenizer.tokens(script);
         boolean concerned = tokens.stream().anyMatch(CatalogRewriter::concerns);
-        return concerned ? new CatalogRewriter(script, tokens).run() : script;
+        return concerned ? new CatalogRewriter(script, tokens).run() : new RewrittenScript(script, TextChanges.NONE);
     }
 
     private static boolean concerns(Token token) {
@@ -54,7 +55,7 @@ public final class CatalogRewriter {
                 && token.text().endsWith("}'");
     }
 
-    private String run() {
+    private RewrittenScript run() {
         for (int at = 0; at < tokens.size(); at++) {
             Token token = tokens.get(at);
             if (isArrayText(token)) {

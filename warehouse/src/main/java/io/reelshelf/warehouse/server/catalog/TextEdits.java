@@ -1,5 +1,6 @@
 package io.reelshelf.warehouse.server.catalog;
 
+import io.reelshelf.warehouse.redshift.TextChanges;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,17 +21,20 @@ final class TextEdits {
     }
 
     /** An insertion goes before a replacement at its place; an edit within another is dropped, as its text is gone. */
-    String applyTo(String text) {
+    RewrittenScript applyTo(String text) {
         List<Edit> ordered = new ArrayList<>(edits);
         ordered.sort(Comparator.comparingInt(Edit::from).thenComparing(Edit::to));
         StringBuilder result = new StringBuilder();
+        List<TextChanges.Change> changes = new ArrayList<>();
         int done = 0;
         for (Edit edit : ordered) {
             if (edit.from() >= done) {
                 result.append(text, done, edit.from()).append(edit.text());
+                changes.add(new TextChanges.Change(
+                        edit.from(), edit.to(), edit.text().length()));
                 done = edit.to();
             }
         }
-        return result.append(text, done, text.length()).toString();
+        return new RewrittenScript(result.append(text, done, text.length()).toString(), new TextChanges(changes));
     }
 }

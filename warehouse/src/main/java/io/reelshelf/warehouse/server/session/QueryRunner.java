@@ -4,6 +4,7 @@ import io.reelshelf.warehouse.redshift.RedshiftSqlException;
 import io.reelshelf.warehouse.redshift.RedshiftStatement;
 import io.reelshelf.warehouse.server.access.Secrets;
 import io.reelshelf.warehouse.server.catalog.CatalogRewriter;
+import io.reelshelf.warehouse.server.catalog.RewrittenScript;
 import io.reelshelf.warehouse.server.protocol.DataType;
 import io.reelshelf.warehouse.server.protocol.ServerException;
 import java.io.IOException;
@@ -119,17 +120,29 @@ final class QueryRunner {
     }
 
     /** The statements of a text, catalog references rewritten. */
-    List<RedshiftStatement> translate(String script) throws RedshiftSqlException {
-        return services.translator().translate(CatalogRewriter.rewrite(script));
+    private List<RedshiftStatement> translate(String script) throws ServerException, RedshiftSqlException {
+        RewrittenScript rewritten = CatalogRewriter.rewrite(script);
+        try {
+            return services.translator().translate(rewritten.text(), rewritten.changes());
+        } catch (RedshiftSqlException e) {
+            throw translated(e).at(rewritten.changes().original(e.position()) + 1);
+        }
     }
 
     /** A plan of the text of Parse: one statement or none. */
-    Plan parse(String script, List<DataType> declared) throws SQLException, ServerException, RedshiftSqlException {
+    Plan parse(String script, List<DataType> declared) throws ServerException, RedshiftSqlException {
         List<RedshiftStatement> statements = translate(script);
         if (statements.size() > 1) {
             throw new ServerException("42601", "cannot insert multiple commands into a prepared statement");
         }
-        return statements.isEmpty() ? Plan.empty() : executor.plan(statements.get(0), declared);
+        if (statements.isEmpty()) {
+            return Plan.empty();
+        }
+        try {
+            return executor.plan(statements.get(0), declared);
+        } catch (SQLException | ServerException | RedshiftSqlException e) {
+            throw located(e, statements.get(0));
+        }
     }
 
     /** Runs one statement's work within its time-out and writes it to the query log. */
@@ -149,7 +162,7 @@ final class QueryRunner {
         try {
             work.run();
         } catch (SQLException | ServerException | RedshiftSqlException | RuntimeException e) {
-            failure = translated(e);
+            failure = located(e, statement);
             throw failure;
         } finally {
             if (timeout != null) {
@@ -190,6 +203,10 @@ final class QueryRunner {
         } catch (StackOverflowError e) {
             return new ServerException("54001", "the statement is nested too deeply");
         }
+    }
+
+    private ServerException located(Exception error, RedshiftStatement statement) {
+        return ErrorPlace.in(statement.origin(), translated(error), String.valueOf(error.getMessage()));
     }
 
     private ServerException translated(Exception error) {

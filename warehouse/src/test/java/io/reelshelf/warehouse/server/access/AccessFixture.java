@@ -86,7 +86,8 @@ final class AccessFixture implements AutoCloseable {
             Visibility visible = access.visibility(user);
             SystemCatalog.open(connection, 7, user, visible.everything(), visible.schemas(), visible.relations());
             List<String> rows = List.of();
-            for (RedshiftStatement statement : new RedshiftTranslator().translate(CatalogRewriter.rewrite(script))) {
+            for (RedshiftStatement statement : new RedshiftTranslator()
+                    .translate(CatalogRewriter.rewrite(script).text())) {
                 rows = one(statement);
             }
             return rows;

@@ -63,7 +63,8 @@ final class CatalogFixture implements AutoCloseable {
     List<String> rows(String sql) throws Exception {
         List<String> rows = new ArrayList<>();
         try (Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(CatalogRewriter.rewrite(sql))) {
+                ResultSet result =
+                        statement.executeQuery(CatalogRewriter.rewrite(sql).text())) {
             int columns = result.getMetaData().getColumnCount();
             while (result.next()) {
                 List<String> cells = new ArrayList<>();

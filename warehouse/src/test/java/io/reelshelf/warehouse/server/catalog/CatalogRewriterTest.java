@@ -41,7 +41,24 @@ class CatalogRewriterTest {
                 "SELECT a::name, b::pg_catalog.name|SELECT a::VARCHAR, b::VARCHAR",
             })
     void catalogReferencesAreReadable(String written, String rewritten) throws Exception {
-        assertThat(CatalogRewriter.rewrite(written)).isEqualTo(rewritten);
+        assertThat(CatalogRewriter.rewrite(written).text()).isEqualTo(rewritten);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "SELECT pg_catalog.version(), here|here|here",
+                "SELECT 'a.b'::pg_catalog.regclass, \"reelshelf\".\"pg_catalog\".x, here|here|here",
+                "here, c.oid::regclass::text, 2|here|here",
+                "SELECT c.oid::regclass + 1|c.oid|c.oid",
+                "SELECT c.oid::regclass + 1|rs_relation_name|c.oid",
+                "SELECT x OPERATOR(pg_catalog.~) here|here|here",
+                "SELECT x OPERATOR(pg_catalog.~) here|~|OPERATOR",
+            })
+    void placesAreTheClients(String written, String found, String meant) throws Exception {
+        RewrittenScript script = CatalogRewriter.rewrite(written);
+        assertThat(script.changes().original(script.text().indexOf(found))).isEqualTo(written.indexOf(meant));
     }
 
     @Test
@@ -52,7 +69,7 @@ class CatalogRewriterTest {
             "SELECT operator, pg_catalog FROM information_schema",
             ""
         }) {
-            assertThat(CatalogRewriter.rewrite(sql)).isEqualTo(sql);
+            assertThat(CatalogRewriter.rewrite(sql).text()).isEqualTo(sql);
         }
     }
 }
