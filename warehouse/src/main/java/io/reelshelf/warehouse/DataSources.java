@@ -93,7 +93,8 @@ final class DataSources {
             return new WarehouseException(
                     WarehouseError.FILE_IN_USE,
                     "Cannot open " + jdbcUrl + ": " + owner + " has it open, and DuckDB lets one process own a file. "
-                            + "Stop that process (a running serve or up?), or name another file with --home or --warehouse.",
+                            + "Stop that process, or name another file with --home or --warehouse; where it serves the warehouse, "
+                            + "name it: --warehouse jdbc:redshift://127.0.0.1:PORT/reelshelf.",
                     cause);
         }
         return new WarehouseException(

@@ -71,11 +71,11 @@ public final class UpCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException, IOException {
         Console console = options.console();
         int listenPort = freePort(smoke ? 0 : port, "--port");
-        boolean ownServer = Dialect.of(options.warehouseUrl()) == Dialect.DUCKDB;
+        boolean ownServer = Dialect.of(options.ownWarehouseUrl()) == Dialect.DUCKDB;
         int serverPort = ownServer ? freePort(smoke ? 0 : warehousePort, "--warehouse-port") : 0;
         URI address = URI.create("http://127.0.0.1:" + listenPort + "/");
         try (Children children = new Children(Modules.ofThisInstallation())) {
-            Road road = new Road(children, console, options.arguments(options.warehouseUrl()));
+            Road road = new Road(children, console, options.arguments(options.ownWarehouseUrl()));
             String buildSeconds = System.getenv(BUILD_SECONDS_VARIABLE);
             if (buildSeconds != null) {
                 road.addStage("build", Double.parseDouble(buildSeconds), 0);
@@ -86,7 +86,7 @@ public final class UpCommand implements Callable<Integer> {
             road.train();
             Process server = road.serve(listenPort, address);
             if (smoke) {
-                return check(road, warehouse == null ? options.warehouseUrl() : warehouse.url(), address, console);
+                return check(road, warehouse == null ? options.ownWarehouseUrl() : warehouse.url(), address, console);
             }
             tellAddress(warehouse, address, console);
             return warehouse == null ? server.waitFor() : waitForFirst(warehouse.process(), server);

@@ -150,7 +150,7 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         ServerOptions settings = settings();
         options.createHome();
-        if (Dialect.of(options.warehouseUrl()) != Dialect.DUCKDB) {
+        if (Dialect.of(options.ownWarehouseUrl()) != Dialect.DUCKDB) {
             throw new WarehouseException(
                     WarehouseError.UNKNOWN_URL,
                     "Only a DuckDB file can be served, not " + options.shownUrl()
@@ -158,19 +158,34 @@ final class ServeCommand implements Callable<Integer> {
         }
         ServerTls tls = tls();
         WarehouseServer server =
-                WarehouseServer.start(Warehouse.open(options.warehouseUrl()), settings, tls, runners());
+                WarehouseServer.start(Warehouse.open(options.ownWarehouseUrl()), settings, tls, runners());
         CountDownLatch closed = new CountDownLatch(1);
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
                         () -> {
+                            RunningServer.forget(options.home());
                             server.close();
                             closed.countDown();
                         },
                         "stop-server"));
+        writeDown(server);
         announce(server, tls);
         ParentProcess.exitWithParent();
         closed.await();
         return ExitCodes.OK;
+    }
+
+    /** Other commands of this home ask this server, where it serves the home's own file. */
+    private void writeDown(WarehouseServer server) throws IOException {
+        boolean ownFile = options.ownWarehouseUrl().replaceFirst(";.*", "").equals(options.fileUrl());
+        if (ownFile) {
+            RunningServer.announce(
+                    options.home(), url(bind.isAnyLocalAddress() ? "127.0.0.1" : bind.getHostAddress(), server));
+        }
+    }
+
+    private static String url(String host, WarehouseServer server) {
+        return "jdbc:redshift://" + host + ":" + server.port() + "/" + ServerOptions.DATABASE;
     }
 
     private ServerOptions settings() {
@@ -228,7 +243,7 @@ final class ServeCommand implements Callable<Integer> {
 
     private void announce(WarehouseServer server, ServerTls tls) {
         String host = bind.getHostAddress();
-        String url = "jdbc:redshift://" + host + ":" + server.port() + "/" + ServerOptions.DATABASE;
+        String url = url(host, server);
         Console console = options.console();
         server.firstPassword()
                 .ifPresent(password -> console.note("First start: user " + FirstUser.NAME + ", password " + password

@@ -56,12 +56,6 @@ final class SqlCommand implements Callable<Integer> {
             description = "Print at most this many rows of QUERY (default: ${DEFAULT-VALUE}).")
     private int limit = 1000;
 
-    @Option(
-            names = "--port",
-            defaultValue = "5439",
-            description = "Where a running server of this home listens (default: ${DEFAULT-VALUE}).")
-    private int port = 5439;
-
     /** What is to run. */
     static final class Input {
         @Parameters(index = "0", arity = "0..1", paramLabel = "QUERY", description = "One SELECT.")
@@ -80,7 +74,7 @@ final class SqlCommand implements Callable<Integer> {
             throw new WarehouseException(
                     WarehouseError.NOT_A_QUERY, "There is no readable file " + input.file + ": check the path.");
         }
-        try (Warehouse warehouse = LocalServer.open(options, port)) {
+        try (Warehouse warehouse = options.openWarehouse()) {
             if (input != null && input.query != null) {
                 return query(warehouse, input.query);
             }

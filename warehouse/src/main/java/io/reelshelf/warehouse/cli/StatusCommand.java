@@ -1,13 +1,11 @@
 package io.reelshelf.warehouse.cli;
 
-import io.reelshelf.warehouse.Dialect;
 import io.reelshelf.warehouse.Warehouse;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code warehouse status}. */
 @Command(
@@ -22,22 +20,16 @@ final class StatusCommand implements Callable<Integer> {
     @Mixin
     private HomeOptions options = new HomeOptions();
 
-    @Option(
-            names = "--port",
-            defaultValue = "5439",
-            description = "Where a running server of this home listens (default: ${DEFAULT-VALUE}).")
-    private int port = 5439;
-
     @Override
     public Integer call() throws SQLException {
         long start = System.nanoTime();
-        try (Warehouse warehouse = LocalServer.open(options, port)) {
-            boolean throughServer = warehouse.dialect() != Dialect.of(options.warehouseUrl());
-            String url = throughServer ? LocalServer.plainUrl(port) : options.shownUrl();
-            if (throughServer) {
-                options.console().note("A server has the file; connect to it: " + LocalServer.howToConnect(port));
+        try (Warehouse warehouse = options.openWarehouse()) {
+            if (options.foundServer()) {
+                options.console()
+                        .note("A server has the file; connect to it: " + options.shownUrl()
+                                + ", or ./reelshelf warehouse sql");
             }
-            WarehouseStatus status = WarehouseStatus.read(warehouse, url, start);
+            WarehouseStatus status = WarehouseStatus.read(warehouse, options.shownUrl(), start);
             options.console().result(status, text(status));
         }
         return ExitCodes.OK;

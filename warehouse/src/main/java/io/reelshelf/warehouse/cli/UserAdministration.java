@@ -2,11 +2,6 @@ package io.reelshelf.warehouse.cli;
 
 import io.reelshelf.warehouse.Dialect;
 import io.reelshelf.warehouse.Warehouse;
-import io.reelshelf.warehouse.WarehouseError;
-import io.reelshelf.warehouse.WarehouseException;
-import io.reelshelf.warehouse.server.auth.FirstUser;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,19 +24,11 @@ interface UserAdministration extends AutoCloseable {
     void close();
 
     /** Opens the users of the warehouse that a command names. */
-    static UserAdministration open(WarehouseOptions options, int port) {
+    static UserAdministration open(WarehouseOptions options) {
         if (Dialect.of(options.warehouseUrl()) == Dialect.REDSHIFT) {
             return new ServerUsers(options.warehouseUrl(), options.login());
         }
         options.createHome();
-        try {
-            return new FileUsers(Warehouse.open(options.warehouseUrl()), options.home());
-        } catch (WarehouseException e) {
-            Path password = options.home().resolve(FirstUser.PASSWORD_FILE);
-            if (e.error() != WarehouseError.FILE_IN_USE || !Files.exists(password)) {
-                throw e;
-            }
-            return new ServerUsers(LocalServer.url(options.home(), port), LocalServer.administrator(options.home()));
-        }
+        return new FileUsers(Warehouse.open(options.warehouseUrl()), options.home());
     }
 }

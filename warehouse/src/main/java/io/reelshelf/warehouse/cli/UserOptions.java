@@ -10,25 +10,18 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** What the commands about users share: a picocli mixin. */
 final class UserOptions {
     @Mixin
     private HomeOptions home = new HomeOptions();
 
-    @Option(
-            names = "--port",
-            defaultValue = "5439",
-            description = "Where a running server of this home listens (default: ${DEFAULT-VALUE}).")
-    private int port = 5439;
-
     Console console() {
         return home.console();
     }
 
     UserAdministration open() {
-        return UserAdministration.open(home, port);
+        return UserAdministration.open(home);
     }
 
     /** Keeps the new password of the first administrator where the processes of this home look for it. */

@@ -24,8 +24,12 @@ public class WarehouseOptions {
     @Option(
             names = "--warehouse",
             paramLabel = "URL",
-            description = "jdbc:duckdb:FILE or jdbc:redshift://HOST:PORT/DATABASE (default: HOME/warehouse.duckdb).")
+            description =
+                    "jdbc:duckdb:FILE or jdbc:redshift://HOST:PORT/DATABASE (default: the server that runs in this "
+                            + "home, else HOME/warehouse.duckdb).")
     private @Nullable String warehouseUrl;
+
+    private @Nullable String foundUrl;
 
     @Option(
             names = "--warehouse-user",
@@ -42,9 +46,31 @@ public class WarehouseOptions {
         return home.toAbsolutePath().normalize();
     }
 
-    /** The warehouse's JDBC URL. */
+    /** The warehouse's JDBC URL: where none is given, that of the server that has this home's file open, else the file. */
     public final String warehouseUrl() {
-        return warehouseUrl != null ? warehouseUrl : "jdbc:duckdb:" + home().resolve("warehouse.duckdb");
+        String url = foundUrl;
+        if (url == null) {
+            url = warehouseUrl != null
+                    ? warehouseUrl
+                    : RunningServer.of(home()).map(RunningServer::url).orElseGet(this::fileUrl);
+            foundUrl = url;
+        }
+        return url;
+    }
+
+    /** The JDBC URL for a command that serves the warehouse itself: no other server's unless it is given. */
+    public final String ownWarehouseUrl() {
+        return warehouseUrl != null ? warehouseUrl : fileUrl();
+    }
+
+    /** Whether no warehouse was given and a server runs in this home. */
+    final boolean foundServer() {
+        return warehouseUrl == null && !warehouseUrl().equals(fileUrl());
+    }
+
+    /** The home's own file. */
+    final String fileUrl() {
+        return "jdbc:duckdb:" + home().resolve("warehouse.duckdb");
     }
 
     /** True where stack traces and debug logs are wanted. */

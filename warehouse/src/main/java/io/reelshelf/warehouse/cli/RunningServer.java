@@ -1,0 +1,68 @@
+package io.reelshelf.warehouse.cli;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * The server that has a home's warehouse open, as it wrote itself down in {@value #FILE}: commands that are given no warehouse
+ * ask it. A server that was killed leaves the file behind; its process is then gone, or another of the same number that
+ * began at another time.
+ *
+ * @param url what JDBC clients connect to
+ * @param process the server's process number
+ * @param began when that process began, in milliseconds since 1970; 0 where the system does not tell
+ */
+record RunningServer(String url, long process, long began) {
+    private static final String FILE = "warehouse.server";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** The server of a home; empty where none runs. */
+    static Optional<RunningServer> of(Path home) {
+        Path file = home.resolve(FILE);
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(JSON.readValue(file.toFile(), RunningServer.class))
+                    .filter(RunningServer::runs);
+        } catch (IOException e) {
+            // Half of one is not written, so it is not one of ours: the warehouse's file says who has it open.
+            return Optional.empty();
+        }
+    }
+
+    /** Writes down that this process serves a home's warehouse; {@link #forget} takes it back. */
+    static void announce(Path home, String url) throws IOException {
+        ProcessHandle own = ProcessHandle.current();
+        Path written = Files.createTempFile(home, FILE, null);
+        JSON.writeValue(written.toFile(), new RunningServer(url, own.pid(), began(own)));
+        Files.move(written, home.resolve(FILE), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** The server stops. */
+    static void forget(Path home) {
+        try {
+            Files.deleteIfExists(home.resolve(FILE));
+        } catch (IOException e) {
+            // Its process ends, which tells the same.
+            return;
+        }
+    }
+
+    private boolean runs() {
+        return ProcessHandle.of(process)
+                .filter(ProcessHandle::isAlive)
+                .filter(handle -> began(handle) == began)
+                .isPresent();
+    }
+
+    private static long began(ProcessHandle handle) {
+        return handle.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
+    }
+}
