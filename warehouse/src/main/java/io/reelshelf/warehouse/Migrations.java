@@ -1,5 +1,7 @@
 package io.reelshelf.warehouse;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import javax.sql.DataSource;
@@ -7,34 +9,40 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.jspecify.annotations.Nullable;
 
 /** Brings a warehouse's schema up to this version; migrations only ever go forward. */
 final class Migrations {
     /** The server's own tables, with a history of their own: only a served DuckDB file has them. */
     private static final String SERVER_SCHEMA = "server";
 
-    private final FluentConfiguration configuration;
+    private static final String HISTORY = "flyway_schema_history";
 
-    private Migrations(FluentConfiguration configuration) {
-        this.configuration = configuration;
+    private final DataSource source;
+    private final List<String> folders;
+    private final @Nullable String schema;
+
+    private Migrations(DataSource source, List<String> folders, @Nullable String schema) {
+        this.source = source;
+        this.folders = folders;
+        this.schema = schema;
     }
 
     /** Of the warehouse's tables. */
     static Migrations ofWarehouse(DataSource source, Dialect dialect) {
-        return new Migrations(
-                configuration(source).locations("classpath:" + dialect.migrations(), "classpath:db/common"));
+        return new Migrations(source, List.of(dialect.migrations(), "db/common"), null);
     }
 
     /** Of the tables that the server keeps in a DuckDB file. */
     static Migrations ofServer(DataSource source) {
-        return new Migrations(configuration(source)
-                .locations("classpath:db/server")
-                .schemas(SERVER_SCHEMA)
-                .defaultSchema(SERVER_SCHEMA));
+        return new Migrations(source, List.of("db/server"), SERVER_SCHEMA);
     }
 
     int migrate() {
-        Flyway flyway = configuration.load();
+        if (isCurrent()) {
+            return 0;
+        }
+        Flyway flyway = configuration().load();
         try {
             refuseNewer(flyway);
             return flyway.migrate().migrationsExecuted;
@@ -44,6 +52,16 @@ final class Migrations {
                     "The warehouse could not be migrated: " + e.getMessage()
                             + ". Nothing was loaded; restore the file from a backup or start with a new one.",
                     e);
+        }
+    }
+
+    private boolean isCurrent() {
+        String history = schema == null ? HISTORY : schema + "." + HISTORY;
+        try (Connection connection = source.getConnection()) {
+            return BundledMigrations.in(folders).areExactly(connection, history);
+        } catch (SQLException e) {
+            throw new WarehouseException(
+                    WarehouseError.CANNOT_CONNECT, "The warehouse gives no connection: " + e.getMessage() + ".", e);
         }
     }
 
@@ -62,9 +80,14 @@ final class Migrations {
         }
     }
 
-    private static FluentConfiguration configuration(DataSource source) {
-        return Flyway.configure(Migrations.class.getClassLoader())
+    private FluentConfiguration configuration() {
+        FluentConfiguration configuration = Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(source)
+                .locations(folders.stream().map(folder -> "classpath:" + folder).toArray(String[]::new))
                 .loggers("slf4j");
+        if (schema != null) {
+            configuration.schemas(schema).defaultSchema(schema);
+        }
+        return configuration;
     }
 }

@@ -9,6 +9,7 @@ import java.util.Properties;
 import javax.sql.DataSource;
 import org.duckdb.DuckDBConnection;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An open warehouse: connections to one engine.
@@ -19,14 +20,15 @@ public final class Warehouse implements AutoCloseable {
     private final Dialect dialect;
     private final DataSource source;
     private final AutoCloseable owned;
-    private final Jdbi jdbi;
     private final boolean ownServer;
+
+    // Made when it is first asked for: its classes take a tenth of a second to load.
+    private @Nullable Jdbi jdbi;
 
     private Warehouse(Dialect dialect, DataSource source, AutoCloseable owned) {
         this.dialect = dialect;
         this.source = source;
         this.owned = owned;
-        this.jdbi = Jdbi.create(source);
         this.ownServer = dialect == Dialect.REDSHIFT && isOwnServer(source);
     }
 
@@ -115,7 +117,10 @@ public final class Warehouse implements AutoCloseable {
     }
 
     /** Jdbi over the same connections. */
-    public Jdbi jdbi() {
+    public synchronized Jdbi jdbi() {
+        if (jdbi == null) {
+            jdbi = Jdbi.create(source);
+        }
         return jdbi;
     }
 

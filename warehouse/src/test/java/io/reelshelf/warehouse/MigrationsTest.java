@@ -7,12 +7,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MigrationsTest {
     private static final Pattern TABLE = Pattern.compile("CREATE TABLE (\\S+) \\(\\n(.*?)\\n\\)", Pattern.DOTALL);
@@ -103,6 +108,64 @@ class MigrationsTest {
                     .hasMessageContaining("99")
                     .hasMessageContaining("newer Reelshelf");
         }
+    }
+
+    @Test
+    void aMigratedWarehouseIsKnownToBeCurrentWithoutFlyway() throws SQLException {
+        try (Warehouse warehouse = open();
+                Connection connection = warehouse.connection()) {
+            assertThat(areCurrent(connection)).isFalse();
+            warehouse.migrate();
+            assertThat(areCurrent(connection)).isTrue();
+            assertThat(areServersCurrent(connection)).isFalse();
+            warehouse.migrateServer();
+            assertThat(areServersCurrent(connection)).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE flyway_schema_history SET checksum = checksum + 1 WHERE version = '2'",
+                "UPDATE flyway_schema_history SET success = false WHERE version = '2'",
+                "UPDATE flyway_schema_history SET script = 'V2__other.sql' WHERE version = '2'",
+                "DELETE FROM flyway_schema_history WHERE version = '11'",
+                "INSERT INTO flyway_schema_history SELECT * REPLACE (12 AS installed_rank) FROM flyway_schema_history"
+                        + " WHERE version = '11'"
+            })
+    void aHistoryThatDiffersInAnythingIsFlywaysToJudge(String change) throws SQLException {
+        try (Warehouse warehouse = open();
+                Connection connection = warehouse.connection();
+                Statement statement = connection.createStatement()) {
+            warehouse.migrate();
+            statement.execute(change);
+
+            assertThat(areCurrent(connection)).isFalse();
+        }
+    }
+
+    @Test
+    void aMigrationThatIsNotTheOneAppliedIsRefused() throws SQLException {
+        try (Warehouse warehouse = open();
+                Connection connection = warehouse.connection();
+                Statement statement = connection.createStatement()) {
+            warehouse.migrate();
+            statement.execute("UPDATE flyway_schema_history SET checksum = checksum + 1 WHERE version = '2'");
+
+            assertThatThrownBy(warehouse::migrate)
+                    .isInstanceOfSatisfying(
+                            WarehouseException.class,
+                            e -> assertThat(e.error()).isEqualTo(WarehouseError.MIGRATION_FAILED))
+                    .hasMessageContaining("checksum");
+        }
+    }
+
+    private static boolean areCurrent(Connection connection) {
+        return BundledMigrations.in(List.of("db/duckdb", "db/common")).areExactly(connection, "flyway_schema_history");
+    }
+
+    private static boolean areServersCurrent(Connection connection) {
+        return BundledMigrations.in(List.of("db/server")).areExactly(connection, "server.flyway_schema_history");
     }
 
     /** {@code schema.table.column kind nullability} in the order of the file; a size may differ between dialects. */

@@ -20,6 +20,7 @@ import io.reelshelf.warehouse.server.session.SessionRegistry;
 import io.reelshelf.warehouse.server.session.SessionServices;
 import io.reelshelf.warehouse.server.session.TableLocks;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.sql.Connection;
@@ -29,7 +30,9 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import org.duckdb.DuckDBConnection;
 
@@ -95,17 +98,20 @@ public final class WarehouseServer implements AutoCloseable {
             Warehouse warehouse, ServerOptions options, ServerTls tls, List<CommandRunner> runners)
             throws IOException, SQLException {
         ServerSocket socket = listen(options);
+        ScheduledExecutorService timer =
+                Executors.newSingleThreadScheduledExecutor(Listener.daemons("statement-timeouts"));
         try {
             ConnectionLog connections = new ConnectionLog();
-            AuditLog audit = AuditLog.ofHome(options.home(), List.of(connections));
-            UserStore users = new UserStore(warehouse.jdbi());
-            Optional<String> password = FirstUser.ensure(users, options.home());
             SessionRegistry sessions = new SessionRegistry(options.maximumConnections());
             QueryLog queries = new QueryLog();
             TableLocks locks = new TableLocks(LOCK_PATIENCE);
-            String database = install(warehouse, new Activity(sessions, queries, connections, locks));
-            ScheduledExecutorService timer =
-                    Executors.newSingleThreadScheduledExecutor(Listener.daemons("statement-timeouts"));
+            String database = databaseOf(warehouse);
+            // DuckDB is half a second at the catalog's views, while here Java loads what the rest needs.
+            Future<?> catalog = timer.submit(
+                    () -> install(warehouse, database, new Activity(sessions, queries, connections, locks)));
+            AuditLog audit = AuditLog.ofHome(options.home(), List.of(connections));
+            UserStore users = new UserStore(warehouse.jdbi());
+            Optional<String> password = FirstUser.ensure(users, options.home());
             SessionServices services = new SessionServices(
                     ServerOptions.DATABASE,
                     database,
@@ -124,9 +130,11 @@ public final class WarehouseServer implements AutoCloseable {
                     timer);
             Listener listener =
                     new Listener(socket, new Connections(services, warehouse), options.maximumConnections());
+            await(catalog);
             listener.start();
             return new WarehouseServer(warehouse, options, audit, services, listener, users, password);
         } catch (IOException | SQLException | RuntimeException e) {
+            timer.shutdownNow();
             socket.close();
             throw e;
         }
@@ -148,20 +156,31 @@ public final class WarehouseServer implements AutoCloseable {
         }
     }
 
-    private static String install(Warehouse warehouse, Activity activity) throws SQLException {
-        try (DuckDBConnection connection = (DuckDBConnection) warehouse.connection()) {
-            String database = currentDatabase(connection);
-            RedshiftFunctions.install(connection);
-            SystemCatalog.install(connection, database, ServerOptions.DATABASE, activity);
-            return database;
-        }
-    }
-
-    private static String currentDatabase(DuckDBConnection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
+    private static String databaseOf(Warehouse warehouse) throws SQLException {
+        try (Connection connection = warehouse.connection();
+                Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("SELECT current_database()")) {
             row.next();
             return row.getString(1);
+        }
+    }
+
+    private static Void install(Warehouse warehouse, String database, Activity activity) throws SQLException {
+        try (DuckDBConnection connection = (DuckDBConnection) warehouse.connection()) {
+            RedshiftFunctions.install(connection);
+            SystemCatalog.install(connection, database, ServerOptions.DATABASE, activity);
+        }
+        return null;
+    }
+
+    private static void await(Future<?> catalog) throws SQLException, IOException {
+        try {
+            catalog.get();
+        } catch (ExecutionException e) {
+            throw new SQLException("the system catalog was not made: " + e.getCause().getMessage(), e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted while the system catalog was made");
         }
     }
 

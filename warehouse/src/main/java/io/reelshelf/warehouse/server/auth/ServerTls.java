@@ -11,6 +11,7 @@ import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
+import javax.net.ssl.TrustManager;
 
 /** The server's certificate, and TLS 1.2 or 1.3 with it. Safe for many threads. */
 public final class ServerTls {
@@ -64,14 +65,16 @@ public final class ServerTls {
 
     private static SSLContext context(List<X509Certificate> chain, PrivateKey key) throws IOException {
         try {
-            KeyStore store = KeyStore.getInstance("PKCS12");
+            // Never written. PKCS12 would derive a key by 10,000 rounds to put the private key in, and again to take it out.
+            KeyStore store = KeyStore.getInstance("JKS");
             store.load(null, null);
             char[] inMemoryOnly = new char[0];
             store.setKeyEntry("server", key, inMemoryOnly, chain.toArray(X509Certificate[]::new));
             KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
             keys.init(store, inMemoryOnly);
             SSLContext context = SSLContext.getInstance("TLS");
-            context.init(keys.getKeyManagers(), null, null);
+            // Clients bring no certificates, so none has to be trusted.
+            context.init(keys.getKeyManagers(), new TrustManager[0], null);
             return context;
         } catch (GeneralSecurityException e) {
             throw new IOException("TLS cannot be set up with this certificate: " + e.getMessage(), e);
