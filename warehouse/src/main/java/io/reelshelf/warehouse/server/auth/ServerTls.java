@@ -65,7 +65,8 @@ public final class ServerTls {
 
     private static SSLContext context(List<X509Certificate> chain, PrivateKey key) throws IOException {
         try {
-            // Never written. PKCS12 would derive a key by 10,000 rounds to put the private key in, and again to take it out.
+            // Never written. PKCS12 would derive a key by 10,000 rounds to put the private key in, and again to take it
+            // out.
             KeyStore store = KeyStore.getInstance("JKS");
             store.load(null, null);
             char[] inMemoryOnly = new char[0];
