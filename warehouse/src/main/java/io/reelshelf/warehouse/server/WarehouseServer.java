@@ -177,8 +177,7 @@ public final class WarehouseServer implements AutoCloseable {
         try {
             catalog.get();
         } catch (ExecutionException e) {
-            throw new SQLException(
-                    "the system catalog was not made: " + e.getCause().getMessage(), e.getCause());
+            throw new SQLException("the system catalog was not made: " + e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("interrupted while the system catalog was made");

@@ -65,8 +65,7 @@ public final class ServerTls {
 
     private static SSLContext context(List<X509Certificate> chain, PrivateKey key) throws IOException {
         try {
-            // Never written. PKCS12 would derive a key by 10,000 rounds to put the private key in, and again to take it
-            // out.
+            // It stays in memory: PKCS12 would derive a key by 10,000 rounds, once to put it in and once to read it.
             KeyStore store = KeyStore.getInstance("JKS");
             store.load(null, null);
             char[] inMemoryOnly = new char[0];
