@@ -1,7 +1,6 @@
 package io.reelshelf.warehouse.server;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.reelshelf.warehouse.cli.WarehouseMain;
 import io.reelshelf.warehouse.server.auth.FirstUser;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -12,31 +11,30 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Duration;
 
-/** {@code warehouse serve} in a JVM of its own. */
+/** {@code warehouse serve} in a JVM of its own, from the packaged jar, as {@code ./reelshelf} runs it. */
 final class ServerProcess implements AutoCloseable {
+    private static final Path JAR =
+            Path.of(System.getProperty("reelshelf.root", ".."), "target", "lib", "reelshelf-warehouse-0.1.0.jar");
+
     private final Process process;
     private final Path home;
     private final int port;
-    private final Duration start;
 
-    private ServerProcess(Process process, Path home, int port, Duration start) {
+    private ServerProcess(Process process, Path home, int port) {
         this.process = process;
         this.home = home;
         this.port = port;
-        this.start = start;
     }
 
     /** Starts one and waits until it is ready. */
     static ServerProcess start(Path home, String... options) throws IOException {
-        long began = System.nanoTime();
         java.util.List<String> command = new java.util.ArrayList<>(java.util.List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                WarehouseMain.class.getName(),
+                "-Djava.io.tmpdir=" + Files.createDirectories(temporary(home)),
+                "-jar",
+                JAR.toString(),
                 "warehouse",
                 "serve",
                 "--home",
@@ -55,12 +53,12 @@ final class ServerProcess implements AutoCloseable {
             throw new IOException("The server did not start: " + Files.readString(home.resolve("serve.log")));
         }
         int port = new ObjectMapper().readTree(ready).get("port").asInt();
-        return new ServerProcess(process, home, port, Duration.ofNanos(System.nanoTime() - began));
+        return new ServerProcess(process, home, port);
     }
 
-    /** From the process's start to its ready line. */
-    Duration startTime() {
-        return start;
+    /** What takes the place of the machine's temporary folder. */
+    static Path temporary(Path home) {
+        return home.resolve("temporary");
     }
 
     Connection connect() throws SQLException, IOException {
