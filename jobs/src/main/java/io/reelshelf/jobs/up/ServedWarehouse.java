@@ -28,14 +28,23 @@ import java.util.concurrent.TimeoutException;
 record ServedWarehouse(Process process, String url, String host, int port, String user) {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    /** @throws UpException when the server ends before it is ready; it has then said why on standard error */
+    /**
+     * Starts one and waits until it is ready.
+     *
+     * @throws UpException when the server ends before it is ready, having said why on standard error, or is not ready
+     *     within two minutes; it is then stopped
+     */
     static ServedWarehouse start(Children children, List<String> warehouse, int port) {
+        return start(children, warehouse, port, PATIENCE);
+    }
+
+    static ServedWarehouse start(Children children, List<String> warehouse, int port, Duration patience) {
         List<String> arguments = new ArrayList<>(List.of("warehouse", "serve", "--port", Integer.toString(port)));
         arguments.addAll(warehouse);
         arguments.add("--json");
         Process process = children.announce("warehouse", arguments);
         try {
-            String line = firstLine(process);
+            String line = firstLine(process, patience);
             if (line.isEmpty()) {
                 throw new UpException(
                         UpError.NO_SERVER,
@@ -56,19 +65,19 @@ record ServedWarehouse(Process process, String url, String host, int port, Strin
     }
 
     /** What the server says when it is ready; empty where it ends before. */
-    private static String firstLine(Process process) throws IOException {
+    private static String firstLine(Process process, Duration patience) throws IOException {
         BufferedReader output = process.inputReader();
         FutureTask<String> line = new FutureTask<>(() -> Objects.requireNonNullElse(output.readLine(), ""));
         Thread reader = new Thread(line, "warehouse-ready");
         reader.setDaemon(true);
         reader.start();
         try {
-            return line.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            return line.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             process.destroy();
             throw new UpException(
                     UpError.NO_SERVER,
-                    "The warehouse server was not ready within " + PATIENCE.toSeconds()
+                    "The warehouse server was not ready within " + patience.toSeconds()
                             + " seconds and was stopped. Start it alone by `./reelshelf warehouse serve` to see why",
                     ExitCodes.FAILURE);
         } catch (InterruptedException e) {

@@ -63,7 +63,9 @@ class KilledServerIT {
         List<Duration> restarts = starts.subList(1, starts.size());
         System.out.println(ROUNDS + " kills; milliseconds to the first answer after each: "
                 + restarts.stream().map(Duration::toMillis).toList());
-        assertThat(restarts).hasSize(ROUNDS).allSatisfy(took -> assertThat(took).isLessThan(LONGEST_RESTART));
+        assertThat(restarts).hasSize(ROUNDS);
+        assertThat(restarts.stream().filter(took -> took.compareTo(LONGEST_RESTART) > 0))
+                .isEmpty();
         assertThat(ServerProcess.temporary(home)).isEmptyDirectory();
     }
 
