@@ -41,8 +41,8 @@ class ServedWarehouseIT {
                     .hasMessageContaining("was not ready within")
                     .hasMessageContaining("./reelshelf warehouse serve");
 
-            assertThat(ProcessHandle.current().children()).allSatisfy(server -> assertThat(server.onExit())
-                    .succeedsWithin(TO_END));
+            assertThat(ProcessHandle.current().children())
+                    .allSatisfy(server -> assertThat(server.onExit()).succeedsWithin(TO_END));
         }
     }
 
