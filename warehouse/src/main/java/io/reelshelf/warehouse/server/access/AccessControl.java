@@ -5,6 +5,7 @@ import io.reelshelf.warehouse.redshift.RedshiftStatement;
 import io.reelshelf.warehouse.server.audit.AuditEvent;
 import io.reelshelf.warehouse.server.audit.AuditLog;
 import io.reelshelf.warehouse.server.auth.UserStore;
+import java.sql.Connection;
 import java.sql.SQLException;
 import org.jdbi.v3.core.Jdbi;
 
@@ -31,6 +32,7 @@ public final class AccessControl {
     private final AuditLog audit;
     private final ParseCache parser = new ParseCache();
     private final RecentRelations recent;
+    private final DefinitionClock clock = new DefinitionClock();
     private volatile AccessState state;
     private volatile long version;
 
@@ -59,11 +61,17 @@ public final class AccessControl {
     public RedshiftStatement authorise(Caller caller, RedshiftStatement statement) throws RedshiftSqlException {
         AccessState current = state;
         if (Definitions.isDefinition(statement)) {
-            recent.forget();
+            defines(caller);
         }
         try {
             return new StatementGuard(
-                            current, current.identity(caller.user()), caller.connection(), database, parser, recent)
+                            current,
+                            current.identity(caller.user()),
+                            caller.connection(),
+                            database,
+                            parser,
+                            recent,
+                            paths -> caller.names().lookup(clock, caller.connection(), database, paths))
                     .guard(statement);
         } catch (RedshiftSqlException e) {
             if (e.sqlState().equals(Denied.INSUFFICIENT_PRIVILEGE)) {
@@ -106,6 +114,7 @@ public final class AccessControl {
         } finally {
             state = store.load();
             version++;
+            clock.tick();
             audit.write(AuditEvent.access(
                     caller.user(),
                     caller.address(),
@@ -124,7 +133,7 @@ public final class AccessControl {
     public boolean finished(Caller caller, RedshiftStatement statement, String outcome) {
         boolean definition = Definitions.isDefinition(statement);
         if (definition) {
-            recent.forget();
+            defines(caller);
             audit.write(AuditEvent.definition(
                     caller.user(),
                     caller.address(),
@@ -134,6 +143,21 @@ public final class AccessControl {
                     outcome));
         }
         return definition;
+    }
+
+    private void defines(Caller caller) {
+        recent.forget();
+        clock.defines(caller.connection());
+    }
+
+    /** A session has no transaction open any more: what it defined is there for all, or gone. */
+    public void settled(Connection session) {
+        clock.settled(session);
+    }
+
+    /** Changes with every definition: what a name stood for before it is to be looked up again. */
+    public long definitions() {
+        return clock.ticks();
     }
 
     /** Changes with every change of users, roles, grants or policies: what was authorised before it has to be again. */

@@ -12,12 +12,19 @@ import java.util.Objects;
  *     uncommitted definitions. No result may be open on it
  * @param address where the client is
  * @param application what the client calls itself
+ * @param names what names stood for in the session
  */
-public record Caller(String user, Connection connection, InetAddress address, String application) {
+public record Caller(String user, Connection connection, InetAddress address, String application, SessionNames names) {
+    /** One that looks every name up. */
+    public Caller(String user, Connection connection, InetAddress address, String application) {
+        this(user, connection, address, application, new SessionNames());
+    }
+
     public Caller {
         Objects.requireNonNull(user);
         Objects.requireNonNull(connection);
         Objects.requireNonNull(address);
         Objects.requireNonNull(application);
+        Objects.requireNonNull(names);
     }
 }

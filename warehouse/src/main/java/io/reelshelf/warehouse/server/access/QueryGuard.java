@@ -7,6 +7,7 @@ import io.reelshelf.warehouse.redshift.Tokenizer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -23,14 +24,26 @@ final class QueryGuard {
     private final Identity identity;
     private final Connection connection;
     private final String database;
+    private final Names names;
+
+    /** How names are looked up. */
+    interface Names {
+        RelationLookup lookup(Collection<List<String>> paths) throws SQLException;
+    }
 
     private record Splice(int start, int end, String text) {}
 
-    QueryGuard(AccessState state, Identity identity, Connection connection, String database) {
+    QueryGuard(AccessState state, Identity identity, Connection connection, String database, Names names) {
         this.state = state;
         this.identity = identity;
         this.connection = connection;
         this.database = database;
+        this.names = names;
+    }
+
+    /** One that looks every name up. */
+    QueryGuard(AccessState state, Identity identity, Connection connection, String database) {
+        this(state, identity, connection, database, paths -> RelationLookup.of(connection, database, paths));
     }
 
     /** Whether recent relations tell that the statement may run as it is; where not, {@link #guard} finds out. */
@@ -134,10 +147,7 @@ final class QueryGuard {
     }
 
     private RelationLookup lookup(ParsedQuery query) throws SQLException {
-        return RelationLookup.of(
-                connection,
-                database,
-                query.tables().stream().map(TableReference::path).toList());
+        return names.lookup(query.tables().stream().map(TableReference::path).toList());
     }
 
     /** The refusal for a name that nothing has: where its schema is closed, the same as if something had it. */

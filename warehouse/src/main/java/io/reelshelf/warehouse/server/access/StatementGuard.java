@@ -32,12 +32,13 @@ final class StatementGuard {
             Connection connection,
             String database,
             ParseCache parser,
-            RecentRelations recent) {
+            RecentRelations recent,
+            QueryGuard.Names names) {
         this.identity = identity;
         this.connection = connection;
         this.parser = parser;
         this.recent = recent;
-        this.queries = new QueryGuard(state, identity, connection, database);
+        this.queries = new QueryGuard(state, identity, connection, database, names);
         this.definitions = new DefinitionGuard(state, identity, connection, database);
     }
 

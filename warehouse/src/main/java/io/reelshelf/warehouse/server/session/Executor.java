@@ -4,7 +4,6 @@ import io.reelshelf.warehouse.redshift.RedshiftSqlException;
 import io.reelshelf.warehouse.redshift.RedshiftStatement;
 import io.reelshelf.warehouse.redshift.SumResolver;
 import io.reelshelf.warehouse.redshift.TextSums;
-import io.reelshelf.warehouse.server.access.Caller;
 import io.reelshelf.warehouse.server.catalog.ShowStatements;
 import io.reelshelf.warehouse.server.describe.ResultDescriber;
 import io.reelshelf.warehouse.server.protocol.DataType;
@@ -26,6 +25,7 @@ final class Executor {
     private final ResultDescriber describer;
     private final Planner planner;
     private final RowSender rows;
+    private final Permissions permissions;
     private final ServerCommands commands;
 
     Executor(
@@ -44,6 +44,7 @@ final class Executor {
         this.cursors = cursors;
         this.describer = new ResultDescriber(engine.connection(), services.relations(), settings::schemas);
         this.planner = new Planner(engine.connection(), client.redshift(), describer);
+        this.permissions = new Permissions(services.access(), client, engine, transactions, settings);
         this.rows = new RowSender(client.replies().out(), services.limits());
         this.commands = new ServerCommands(services, client, engine, transactions, planner, context);
     }
@@ -70,8 +71,17 @@ final class Executor {
             transactions.refuseFailed();
             engine.park();
         }
-        RedshiftStatement statement =
-                isPlain(written) ? written : services.access().authorise(caller(), written);
+        if (isPlain(written)) {
+            return prepared(written, declared);
+        }
+        Permit.Standing before = permissions.standing();
+        Plan plan = prepared(permissions.authorise(written), declared);
+        // A definition itself changes what names stand for.
+        return plan.permitted(new Permit(written, plan.engine() == null ? permissions.standing() : before));
+    }
+
+    private Plan prepared(RedshiftStatement statement, List<DataType> declared)
+            throws SQLException, ServerException, RedshiftSqlException {
         if (statement instanceof RedshiftStatement.Rows query) {
             return planner.plan(statement, query.duckDbSql(), declared);
         }
@@ -107,8 +117,8 @@ final class Executor {
                 || statement instanceof RedshiftStatement.CloseCursor;
     }
 
-    Caller caller() {
-        return new Caller(client.user(), engine.connection(), client.address(), client.application());
+    Permissions permissions() {
+        return permissions;
     }
 
     /**
@@ -137,7 +147,7 @@ final class Executor {
             transactions.used();
         }
         String tag = run(portal, statement, maximum);
-        if (services.access().finished(caller(), statement, "ok")) {
+        if (services.access().finished(permissions.caller(), statement, "ok")) {
             describer.forget();
         }
         return tag;
@@ -183,7 +193,7 @@ final class Executor {
             cursors.close(close.name());
             return "CLOSE CURSOR";
         }
-        return commands.run(statement, caller());
+        return commands.run(statement, permissions.caller());
     }
 
     private void warnWithoutTransaction() throws IOException {

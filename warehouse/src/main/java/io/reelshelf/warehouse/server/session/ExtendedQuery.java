@@ -150,8 +150,7 @@ final class ExtendedQuery {
 
     private PreparedPlans.Prepared prepared(String text, List<DataType> declared)
             throws SQLException, ServerException, RedshiftSqlException {
-        long version = services.access().version();
-        return new PreparedPlans.Prepared(text, declared, runner.parse(text, declared), version);
+        return new PreparedPlans.Prepared(text, declared, runner.parse(text, declared));
     }
 
     private void bind(MessageBody body) throws SQLException, ServerException, RedshiftSqlException, IOException {
@@ -169,10 +168,10 @@ final class ExtendedQuery {
         out.empty('2');
     }
 
-    /** The statement's plan, made again where privileges changed since. */
+    /** The statement's plan, made again where privileges changed since, or what its names stand for. */
     private Plan current(String name) throws SQLException, ServerException, RedshiftSqlException, IOException {
         PreparedPlans.Prepared prepared = plans.statement(name);
-        if (prepared.accessVersion() == services.access().version()) {
+        if (runner.executor().permissions().hold(prepared.plan())) {
             return prepared.plan();
         }
         runInserts();
@@ -212,6 +211,9 @@ final class ExtendedQuery {
         if (portal.finished()) {
             client.replies().complete(portal.plan().columns().isEmpty() ? statement.tag() : "SELECT 0");
             return;
+        }
+        if (portal.cursor() == null) {
+            runner.executor().permissions().confirm(portal.plan());
         }
         boolean alone = client.reader().bufferedType() == 'S' && inserts.isEmpty();
         if (!alone && portal.plan().insert() != null) {

@@ -13,6 +13,7 @@ final class Plan implements AutoCloseable {
     private final List<ResultColumn> columns;
     private final List<DataType> parameters;
     private final @Nullable BatchableInsert insert;
+    private @Nullable Permit permit;
 
     Plan(
             @Nullable RedshiftStatement statement,
@@ -60,6 +61,18 @@ final class Plan implements AutoCloseable {
     @Nullable
     BatchableInsert insert() {
         return insert;
+    }
+
+    /** Says what it was allowed by. */
+    Plan permitted(Permit by) {
+        permit = by;
+        return this;
+    }
+
+    /** What it was allowed by; null where it needs nothing. */
+    @Nullable
+    Permit permit() {
+        return permit;
     }
 
     @Override

@@ -23,7 +23,7 @@ final class PreparedPlans {
     }
 
     /** A prepared statement with what it takes to prepare it again. */
-    record Prepared(String text, List<DataType> declared, Plan plan, long accessVersion) {
+    record Prepared(String text, List<DataType> declared, Plan plan) {
         long bytes() {
             return bytesOf(text);
         }

@@ -97,6 +97,9 @@ final class Session implements SessionContext {
     }
 
     private boolean serve() throws IOException, ServerException, SQLException {
+        if (transactions.state() == Transactions.State.IDLE) {
+            services.access().settled(engine.connection());
+        }
         state = transactions.open() || transactions.state() == Transactions.State.FAILED
                 ? "idle in transaction"
                 : "idle";
@@ -154,6 +157,7 @@ final class Session implements SessionContext {
         try {
             transactions.fail();
             extended.closeAll();
+            services.access().settled(engine.connection());
             engine.close();
         } finally {
             services.audit()
