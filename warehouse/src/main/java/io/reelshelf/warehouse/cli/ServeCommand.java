@@ -19,6 +19,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -189,6 +190,9 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private ServerOptions settings() {
+        if ((certificate == null) != (certificateKey == null)) {
+            throw usage("--tls-cert and --tls-key go together");
+        }
         try {
             SessionLimits usual = SessionLimits.defaults();
             SessionLimits limits = new SessionLimits(
@@ -228,17 +232,19 @@ final class ServeCommand implements Callable<Integer> {
         return List.of(new FileCommands(files.withS3(s3Endpoint, s3Region)), new ViewCommands());
     }
 
-    private ServerTls tls() throws IOException {
-        if ((certificate == null) != (certificateKey == null)) {
-            throw usage("--tls-cert and --tls-key go together");
+    private ServerTls tls() {
+        try {
+            return certificate == null || certificateKey == null
+                    ? ServerTls.ofHome(options.home())
+                    : ServerTls.of(certificate, certificateKey);
+        } catch (IOException e) {
+            throw new WarehouseException(
+                    WarehouseError.CANNOT_CONNECT, "The server cannot start: " + e.getMessage(), e);
         }
-        return certificate == null || certificateKey == null
-                ? ServerTls.ofHome(options.home())
-                : ServerTls.of(certificate, certificateKey);
     }
 
     private ParameterException usage(String message) {
-        return new ParameterException(java.util.Objects.requireNonNull(spec).commandLine(), message);
+        return new ParameterException(Objects.requireNonNull(spec).commandLine(), message);
     }
 
     private void announce(WarehouseServer server, ServerTls tls) {

@@ -204,6 +204,23 @@ class WarehouseMainTest {
         }
     }
 
+    @Test
+    void aServerWithoutItsCertificateSaysSo() {
+        String missing = directory.resolve("missing.pem").toString();
+        Run run = run("warehouse", "serve", "--port", "0", "--tls-cert", missing, "--tls-key", missing);
+
+        assertThat(run.exitCode()).isEqualTo(ExitCodes.FAILURE);
+        assertThat(run.err()).startsWith("error[RS-WH-004]: ").contains("There is no file " + missing);
+    }
+
+    @Test
+    void aCertificateWithoutItsKeyIsBadUsage() {
+        Run run = run("warehouse", "serve", "--tls-cert", "server.crt");
+
+        assertThat(run.exitCode()).isEqualTo(ExitCodes.BAD_USAGE);
+        assertThat(run.err()).contains("--tls-cert and --tls-key go together");
+    }
+
     private static JsonNode json(Run run) throws Exception {
         assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCodes.OK);
         return new ObjectMapper().readTree(run.out());

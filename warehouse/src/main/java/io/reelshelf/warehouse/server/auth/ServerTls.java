@@ -2,6 +2,7 @@ package io.reelshelf.warehouse.server.auth;
 
 import java.io.IOException;
 import java.net.Socket;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -33,9 +34,13 @@ public final class ServerTls {
      * @throws IOException where a file cannot be read or is not what it should be; the message says what to do
      */
     public static ServerTls of(Path certificate, Path key) throws IOException {
-        List<X509Certificate> chain = PemFiles.certificates(certificate);
-        PrivateKey privateKey = PemFiles.privateKey(key, chain.get(0).getPublicKey());
-        return new ServerTls(context(chain, privateKey), certificate);
+        try {
+            List<X509Certificate> chain = PemFiles.certificates(certificate);
+            PrivateKey privateKey = PemFiles.privateKey(key, chain.get(0).getPublicKey());
+            return new ServerTls(context(chain, privateKey), certificate);
+        } catch (NoSuchFileException e) {
+            throw new IOException("There is no file " + e.getFile() + ": see --tls-cert and --tls-key.", e);
+        }
     }
 
     /**
