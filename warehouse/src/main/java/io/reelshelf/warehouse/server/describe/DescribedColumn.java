@@ -1,6 +1,7 @@
 package io.reelshelf.warehouse.server.describe;
 
 import java.util.Objects;
+import java.util.OptionalInt;
 
 /**
  * A column of a relation or of a query.
@@ -12,9 +13,31 @@ import java.util.Objects;
  * @param modifier of that type, as in {@code pg_attribute.atttypmod}; -1 for none
  */
 public record DescribedColumn(String name, int relation, int position, int type, int modifier) {
+    private static final int VARCHAR = 1043;
+    private static final int CHARACTER = 1042;
+    /** PostgreSQL's modifier of a text counts the four bytes of its length. */
+    private static final int HEADER = 4;
+
+    private static final int LARGEST = 65_535;
+
     /** Checks that it has a name. */
     public DescribedColumn {
         Objects.requireNonNull(name);
+    }
+
+    /** Most bytes of a text; empty for another type, and where nothing says less than the type's largest. */
+    OptionalInt textLength() {
+        boolean sized = (type == VARCHAR || isPadded()) && modifier >= HEADER && modifier - HEADER < LARGEST;
+        return sized ? OptionalInt.of(modifier - HEADER) : OptionalInt.empty();
+    }
+
+    /** Whether it is a CHAR. */
+    boolean isPadded() {
+        return type == CHARACTER;
+    }
+
+    static DescribedColumn text(String name, boolean padded, int length) {
+        return new DescribedColumn(name, 0, 0, padded ? CHARACTER : VARCHAR, length + HEADER);
     }
 
     static DescribedColumn computed(String name) {

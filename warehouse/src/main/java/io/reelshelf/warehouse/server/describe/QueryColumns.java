@@ -13,11 +13,6 @@ import java.util.function.Function;
 
 /** Reads the columns of a query from the parser's tree. What it does not know it leaves alone, and says so. */
 final class QueryColumns {
-    private static final int VARCHAR = 1043;
-    private static final int CHARACTER = 1042;
-    /** PostgreSQL's modifier of a text counts the four bytes of its length. */
-    private static final int HEADER = 4;
-
     private static final Set<String> LEFT_ONLY = Set.of("SEMI", "ANTI");
 
     private final Function<List<String>, List<DescribedColumn>> relations;
@@ -112,12 +107,7 @@ final class QueryColumns {
         return switch (name) {
             case "varchar_cast", "char_cast" ->
                 sized
-                        ? new DescribedColumn(
-                                "",
-                                0,
-                                0,
-                                name.equals("char_cast") ? CHARACTER : VARCHAR,
-                                Integer.parseInt(length.asText()) + HEADER)
+                        ? DescribedColumn.text("", name.equals("char_cast"), Integer.parseInt(length.asText()))
                         : DescribedColumn.computed("");
             default -> DescribedColumn.computed("");
         };

@@ -81,6 +81,15 @@ public final class ResultDescriber {
         return known.size() == labels.size() ? known : unknown;
     }
 
+    /** The columns of a query's own text for DuckDB; empty where even their number is not known. */
+    Optional<List<DescribedColumn>> query(String sql) throws SQLException {
+        if (sql.length() > LONGEST) {
+            return Optional.empty();
+        }
+        refresh();
+        return columns(sql);
+    }
+
     private void refresh() throws SQLException {
         Map<String, List<DescribedColumn>> now = relations.current(connection);
         List<String> schemas = searchPath.get();

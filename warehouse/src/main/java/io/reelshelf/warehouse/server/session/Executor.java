@@ -5,6 +5,7 @@ import io.reelshelf.warehouse.redshift.RedshiftStatement;
 import io.reelshelf.warehouse.redshift.SumResolver;
 import io.reelshelf.warehouse.redshift.TextSums;
 import io.reelshelf.warehouse.server.catalog.ShowStatements;
+import io.reelshelf.warehouse.server.describe.DefinedTexts;
 import io.reelshelf.warehouse.server.describe.ResultDescriber;
 import io.reelshelf.warehouse.server.protocol.DataType;
 import io.reelshelf.warehouse.server.protocol.ServerException;
@@ -46,7 +47,14 @@ final class Executor {
         this.planner = new Planner(engine.connection(), client.redshift(), describer);
         this.permissions = new Permissions(services.access(), client, engine, transactions, settings);
         this.rows = new RowSender(client.replies().out(), services.limits());
-        this.commands = new ServerCommands(services, client, engine, transactions, planner, context);
+        this.commands = new ServerCommands(
+                services,
+                client,
+                engine,
+                transactions,
+                planner,
+                new DefinedTexts(engine.connection(), describer),
+                context);
     }
 
     /** Checks a statement's privileges and prepares it. */

@@ -3,6 +3,7 @@ package io.reelshelf.warehouse.server.session;
 import io.reelshelf.warehouse.redshift.RedshiftSqlException;
 import io.reelshelf.warehouse.redshift.RedshiftStatement;
 import io.reelshelf.warehouse.server.access.Caller;
+import io.reelshelf.warehouse.server.describe.DefinedTexts;
 import io.reelshelf.warehouse.server.protocol.ServerException;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -12,11 +13,14 @@ import java.util.stream.Collectors;
 
 /** Statements that are more than one text for DuckDB: access, COPY, views, LOCK, TRUNCATE, definitions. */
 final class ServerCommands {
+    private static final Set<String> DEFINED_BY_A_QUERY = Set.of("CREATE VIEW", "CREATE TABLE AS");
+
     private final SessionServices services;
     private final Client client;
     private final Engine engine;
     private final Transactions transactions;
     private final Planner planner;
+    private final DefinedTexts texts;
     private final SessionContext context;
     private final CopyCommands copies;
 
@@ -26,12 +30,14 @@ final class ServerCommands {
             Engine engine,
             Transactions transactions,
             Planner planner,
+            DefinedTexts texts,
             SessionContext context) {
         this.services = services;
         this.client = client;
         this.engine = engine;
         this.transactions = transactions;
         this.planner = planner;
+        this.texts = texts;
         this.context = context;
         this.copies = new CopyCommands(engine, planner, client, services.limits());
     }
@@ -76,7 +82,9 @@ final class ServerCommands {
             return statement.tag();
         }
         if (statement instanceof RedshiftStatement.Change change) {
-            return several(change.duckDbSql(), change.tag());
+            String tag = several(change.duckDbSql(), change.tag());
+            declareTexts(change);
+            return tag;
         }
         if (statement instanceof RedshiftStatement.DropView drop) {
             return several(drop.duckDbSql(), drop.tag());
@@ -89,6 +97,20 @@ final class ServerCommands {
         return lock.tables().stream()
                 .map(table -> table.schema().orElse("public") + "." + table.name())
                 .collect(Collectors.toSet());
+    }
+
+    private void declareTexts(RedshiftStatement.Change change)
+            throws SQLException, ServerException, RedshiftSqlException {
+        if (!DEFINED_BY_A_QUERY.contains(change.tag())) {
+            return;
+        }
+        for (String sql : change.duckDbSql()) {
+            if (sql.startsWith("CREATE ")) {
+                for (String text : texts.declared(sql)) {
+                    engine.change(text);
+                }
+            }
+        }
     }
 
     private String several(List<String> texts, String tag) throws SQLException, ServerException {

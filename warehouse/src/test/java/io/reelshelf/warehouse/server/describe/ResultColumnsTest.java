@@ -108,6 +108,36 @@ class ResultColumnsTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+                    CREATE VIEW shop.shown AS SELECT title AS t, upper(title), code FROM shop.film; shop.shown; VIEW
+                    CREATE VIEW shop.shown (t, u, code) AS SELECT title, 7, code FROM shop.film; shop.shown; VIEW
+                    CREATE TABLE shop.copied AS SELECT title AS t, 7, code FROM shop.film; shop.copied; TABLE
+                    CREATE TABLE copied DISTKEY (t) AS SELECT title AS t, 7, code FROM shop.film; copied; TABLE
+                    """)
+    void viewsAndTablesOfAQueryHaveTheLengthsOfItsTexts(String definition, String name, String kind) throws Exception {
+        run(definition);
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT * FROM " + name)) {
+            ResultSetMetaData columns = rows.getMetaData();
+            assertThat(columns.getPrecision(1)).isEqualTo(40);
+            assertThat(columns.getPrecision(3)).isEqualTo(3);
+            assertThat(columns.getColumnTypeName(3)).isEqualTo("bpchar");
+        } finally {
+            run("DROP " + kind + " " + name);
+        }
+    }
+
+    @Test
+    void aViewMadeAnewForgetsTheLengthsOfTheFormerOne() throws Exception {
+        run("CREATE OR REPLACE VIEW shop.again AS SELECT title FROM shop.film");
+        run("CREATE OR REPLACE VIEW shop.again AS SELECT upper(title) AS title FROM shop.film");
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT title FROM shop.again")) {
+            assertThat(rows.getMetaData().getPrecision(1)).isEqualTo(65_535);
+        }
+    }
+
     @Test
     void theLongerTextOfAUnionCounts() throws Exception {
         try (Statement statement = connection.createStatement();
