@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -172,16 +173,34 @@ class NamesAndRightsTest {
                 "DECLARE taker CURSOR FOR SELECT a FROM top"
             })
     void aBoundStatementIsCheckedAgainBeforeItRuns(String sql) throws Exception {
+        assertThat(boundAndRunAfter("SET search_path TO core", sql))
+                .contains("CREATE TABLE", "SET", NO_RIGHT)
+                .doesNotContain("34000");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SELECT a FROM top, open",
+        "CREATE TEMP TABLE taken AS SELECT a FROM top, CREATE TABLE AS",
+        "DECLARE taker CURSOR FOR SELECT a FROM top, DECLARE CURSOR"
+    })
+    void aBoundStatementRunsWhereItsNamesMeanTheSame(String sql, String answer) throws Exception {
+        assertThat(boundAndRunAfter("SET search_path TO reports, core", sql))
+                .contains("CREATE TABLE", "SET", answer)
+                .doesNotContain(NO_RIGHT);
+    }
+
+    /** What the server answers where a definition and this script come between a statement's Bind and its Execute. */
+    private static String boundAndRunAfter(String script, String sql) throws IOException {
         try (RawClient client = RawClient.login(server.server().port(), "anna", PASSWORD)) {
             answers(client, 1, query("SET search_path TO reports"));
             answers(client, 1, query("BEGIN"));
             client.send(RawClient.message('P', text("s\0" + sql + "\0\0\0")));
             client.send(RawClient.message('B', text("p\0s\0\0\0\0\0\0\0")));
             client.send(query("CREATE TEMP TABLE any_change (a INTEGER)"));
-            client.send(query("SET search_path TO core"));
+            client.send(query(script));
             client.send(RawClient.message('E', text("p\0\0\0\0\0")));
-            String answers = answers(client, 3, RawClient.message('S', new byte[0]));
-            assertThat(answers).contains("CREATE TABLE", "SET", NO_RIGHT).doesNotContain("34000");
+            return answers(client, 3, RawClient.message('S', new byte[0]));
         }
     }
 
