@@ -15,10 +15,14 @@ public record TextChanges(List<Change> changes) {
      * A part that was replaced; an insertion where it is empty.
      *
      * @param from index in the client's text, from 0
-     * @param to index of the first character after it
+     * @param written what the client wrote there
      * @param length of what stands there now
      */
-    public record Change(int from, int to, int length) {}
+    public record Change(int from, String written, int length) {
+        private int growth() {
+            return length - written.length();
+        }
+    }
 
     /** Copies the changes. */
     public TextChanges {
@@ -36,8 +40,25 @@ public record TextChanges(List<Change> changes) {
             if (position < start + change.length()) {
                 return change.from();
             }
-            moved += change.length() - (change.to() - change.from());
+            moved += change.growth();
         }
         return position - moved;
+    }
+
+    /** What the client wrote where the script has this text; changes that reach beyond its ends stay as they are. */
+    public String written(String text, int position) {
+        StringBuilder written = new StringBuilder();
+        int moved = 0;
+        int done = 0;
+        for (Change change : changes) {
+            int start = change.from() + moved - position;
+            int end = start + change.length();
+            if (start >= done && end <= text.length()) {
+                written.append(text, done, start).append(change.written());
+                done = end;
+            }
+            moved += change.growth();
+        }
+        return written.append(text, done, text.length()).toString();
     }
 }

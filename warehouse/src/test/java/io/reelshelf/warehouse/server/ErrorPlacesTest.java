@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Objects;
@@ -66,6 +67,18 @@ class ErrorPlacesTest {
         int place = marked.indexOf('[') + 1;
         assertThat(place(simple, sql)).as("simple: " + sql).isEqualTo(place);
         assertThat(place(extended, sql)).as("extended: " + sql).isEqualTo(place);
+    }
+
+    @Test
+    void theLogsHaveTheClientsTextToo() throws SQLException {
+        try (Statement statement = extended.createStatement()) {
+            statement.execute("SELECT 'films'::pg_catalog.regclass, 'told' FROM films");
+            try (ResultSet row = statement.executeQuery("SELECT query_text FROM sys_query_history WHERE query_text"
+                    + " LIKE '%told%' AND query_text NOT LIKE '%sys_query%'")) {
+                assertThat(row.next()).isTrue();
+                assertThat(row.getString(1)).isEqualTo("SELECT 'films'::pg_catalog.regclass, 'told' FROM films");
+            }
+        }
     }
 
     @Test

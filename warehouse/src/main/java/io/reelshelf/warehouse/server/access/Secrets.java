@@ -1,8 +1,11 @@
 package io.reelshelf.warehouse.server.access;
 
 import io.reelshelf.warehouse.redshift.Origin;
+import io.reelshelf.warehouse.redshift.RedshiftSqlException;
+import io.reelshelf.warehouse.redshift.TextChanges;
 import io.reelshelf.warehouse.redshift.Token;
 import io.reelshelf.warehouse.redshift.TokenKind;
+import io.reelshelf.warehouse.redshift.Tokenizer;
 import java.util.Set;
 
 /** Statements without the secrets in them, for logs. */
@@ -14,8 +17,9 @@ public final class Secrets {
 
     private Secrets() {}
 
-    /** The statement's text with *** for each string from the first word on that announces a secret; cut where long. */
-    public static String redacted(Origin statement) {
+    /** The statement's text as the client wrote it, with *** for each string from the first word on that announces a secret; cut where long. */
+    public static String redacted(Origin rewritten) {
+        Origin statement = written(rewritten);
         StringBuilder text = new StringBuilder(statement.original());
         int from = Integer.MAX_VALUE;
         for (Token token : statement.tokens()) {
@@ -32,5 +36,17 @@ public final class Secrets {
             }
         }
         return text.length() <= LONGEST ? text.toString() : text.substring(0, LONGEST) + " …";
+    }
+
+    private static Origin written(Origin statement) {
+        if (statement.changes().equals(TextChanges.NONE)) {
+            return statement;
+        }
+        try {
+            String text = statement.changes().written(statement.original(), statement.position());
+            return new Origin(text, 0, Tokenizer.tokens(text));
+        } catch (RedshiftSqlException e) {
+            return statement;
+        }
     }
 }

@@ -31,7 +31,9 @@ final class TextEdits {
             if (edit.from() >= done) {
                 result.append(text, done, edit.from()).append(edit.text());
                 changes.add(new TextChanges.Change(
-                        edit.from(), edit.to(), edit.text().length()));
+                        edit.from(),
+                        text.substring(edit.from(), edit.to()),
+                        edit.text().length()));
                 done = edit.to();
             }
         }

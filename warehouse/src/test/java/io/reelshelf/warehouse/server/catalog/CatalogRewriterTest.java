@@ -2,6 +2,8 @@ package io.reelshelf.warehouse.server.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.reelshelf.warehouse.redshift.Origin;
+import io.reelshelf.warehouse.redshift.RedshiftTranslator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,7 +43,9 @@ class CatalogRewriterTest {
                 "SELECT a::name, b::pg_catalog.name|SELECT a::VARCHAR, b::VARCHAR",
             })
     void catalogReferencesAreReadable(String written, String rewritten) throws Exception {
-        assertThat(CatalogRewriter.rewrite(written).text()).isEqualTo(rewritten);
+        RewrittenScript script = CatalogRewriter.rewrite(written);
+        assertThat(script.text()).isEqualTo(rewritten);
+        assertThat(script.changes().written(script.text(), 0)).isEqualTo(written);
     }
 
     @ParameterizedTest
@@ -59,6 +63,17 @@ class CatalogRewriterTest {
     void placesAreTheClients(String written, String found, String meant) throws Exception {
         RewrittenScript script = CatalogRewriter.rewrite(written);
         assertThat(script.changes().original(script.text().indexOf(found))).isEqualTo(written.indexOf(meant));
+    }
+
+    @Test
+    void aStatementInAScriptIsToldAsItWasWritten() throws Exception {
+        String second = "SELECT c.oid::regclass, 'x'::pg_catalog.regclass";
+        RewrittenScript script =
+                CatalogRewriter.rewrite("SELECT pg_catalog.version(); " + second + "; SELECT pg_catalog.b()");
+        Origin statement = RedshiftTranslator.split(script.text()).get(1);
+        assertThat(statement.original()).doesNotContain("pg_catalog");
+        assertThat(script.changes().written(statement.original(), statement.position()))
+                .isEqualTo(second);
     }
 
     @Test
