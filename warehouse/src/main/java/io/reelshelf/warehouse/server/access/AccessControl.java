@@ -152,7 +152,9 @@ public final class AccessControl {
 
     /** A session has no transaction open any more: what it defined is there for all, or gone. */
     public void settled(Connection session) {
-        clock.settled(session);
+        if (clock.settled(session)) {
+            recent.forget();
+        }
     }
 
     /** Changes with every definition: what a name stood for before it is to be looked up again. */

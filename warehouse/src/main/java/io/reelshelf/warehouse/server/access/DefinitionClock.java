@@ -19,12 +19,13 @@ final class DefinitionClock {
         ticks.incrementAndGet();
     }
 
-    /** A session has no transaction open any more. */
-    void settled(Connection session) {
-        if (defining.contains(session)) {
-            ticks.incrementAndGet();
-            defining.remove(session);
+    /** A session has no transaction open any more: whether it had defined something. */
+    boolean settled(Connection session) {
+        if (!defining.contains(session)) {
+            return false;
         }
+        ticks.incrementAndGet();
+        return defining.remove(session);
     }
 
     /** Owners or grants have changed. */
