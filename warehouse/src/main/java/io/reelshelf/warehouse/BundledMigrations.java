@@ -1,13 +1,13 @@
 package io.reelshelf.warehouse;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
+import java.net.JarURLConnection;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -16,7 +16,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
@@ -49,33 +52,42 @@ final class BundledMigrations {
 
     private static void addFolder(String folder, Map<String, Integer> checksums)
             throws IOException, URISyntaxException {
+        for (String name : names(folder)) {
+            checksums.put(name, checksum(folder + "/" + name));
+        }
+    }
+
+    /** The names of a folder's files; from the jar's own list, which opens faster than a file system over it. */
+    private static List<String> names(String folder) throws IOException, URISyntaxException {
         URL url = BundledMigrations.class.getResource("/" + folder);
         if (url == null) {
             throw new IllegalStateException("The jar lacks the folder " + folder);
         }
-        URI uri = url.toURI();
-        if (!uri.getScheme().equals("jar")) {
-            addFiles(Path.of(uri), checksums);
-            return;
-        }
-        try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
-            addFiles(jar.getPath("/" + folder), checksums);
-        }
-    }
-
-    private static void addFiles(Path folder, Map<String, Integer> checksums) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                checksums.put(file.getFileName().toString(), checksum(file));
+        URLConnection connection = url.openConnection();
+        connection.setUseCaches(false);
+        if (connection instanceof JarURLConnection inJar) {
+            try (JarFile jar = inJar.getJarFile()) {
+                String prefix = folder + "/";
+                return jar.stream()
+                        .map(JarEntry::getName)
+                        .filter(name -> name.startsWith(prefix) && name.length() > prefix.length())
+                        .map(name -> name.substring(prefix.length()))
+                        .toList();
             }
+        }
+        try (Stream<Path> files = Files.list(Path.of(url.toURI()))) {
+            return files.map(file -> file.getFileName().toString()).toList();
         }
     }
 
     /** As Flyway has it: CRC32 over the lines without their ends. Were it another, Flyway would only be asked for nothing. */
-    private static int checksum(Path file) throws IOException {
-        CRC32 sum = new CRC32();
-        Files.readAllLines(file).forEach(line -> sum.update(line.getBytes(StandardCharsets.UTF_8)));
-        return (int) sum.getValue();
+    private static int checksum(String resource) throws IOException {
+        try (InputStream in = BundledMigrations.class.getResourceAsStream("/" + resource)) {
+            CRC32 sum = new CRC32();
+            String text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+            text.lines().forEach(line -> sum.update(line.getBytes(StandardCharsets.UTF_8)));
+            return (int) sum.getValue();
+        }
     }
 
     /**
