@@ -5,11 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A COPY's clauses: https://docs.aws.amazon.com/redshift/latest/dg/r_COPY-parameters.html */
-final class CopyOptions {
+final class CopyOptions extends TransferOptions {
     private static final int MOST_ERRORS = 100_000;
 
-    FileFormat format = FileFormat.DELIMITED;
-    String delimiter = "|";
     char quote = '"';
     int ignoredHeaderLines;
     String nullAs = "\\N";
@@ -18,11 +16,8 @@ final class CopyOptions {
     boolean trimBlanks;
     boolean truncateColumns;
     boolean fillRecord;
-    boolean escape;
     boolean removeQuotes;
     boolean ignoreBlankLines;
-    boolean manifest;
-    boolean gzip;
     boolean latin1;
     boolean explicitIds;
     boolean onlyCheck;
@@ -34,53 +29,32 @@ final class CopyOptions {
     String timeFormat = "";
     String jsonPaths = "auto";
     int mostErrors;
-    S3Access access = S3Access.DEFAULT;
     final List<String> notices = new ArrayList<>();
 
     private CopyOptions() {}
 
     static CopyOptions read(Clauses clauses) throws CopyException {
         CopyOptions options = new CopyOptions();
-        Credentials credentials = new Credentials();
-        boolean delimiterGiven = false;
-        while (!clauses.atEnd()) {
-            String clause = clauses.word();
-            if (clause.equals("format")) {
-                clauses.accept("as");
-                clause = clauses.word();
-            }
-            delimiterGiven |= clause.equals("delimiter");
-            if (!credentials.read(clause, clauses) && !options.format(clause, clauses)) {
-                options.conversion(clause, clauses);
-            }
-        }
-        options.access = credentials.access();
-        if (options.format == FileFormat.CSV && !delimiterGiven) {
-            options.delimiter = ",";
-        }
-        options.check();
+        options.readAll(clauses);
         return options;
     }
 
-    private boolean format(String clause, Clauses clauses) throws CopyException {
+    @Override
+    void own(String clause, Clauses clauses) throws CopyException {
+        if (!file(clause, clauses)) {
+            conversion(clause, clauses);
+        }
+    }
+
+    private boolean file(String clause, Clauses clauses) throws CopyException {
         switch (clause) {
-            case "parquet" -> format = FileFormat.PARQUET;
-            case "csv" -> {
-                format = FileFormat.CSV;
-                if (clauses.accept("quote")) {
-                    quote = one("QUOTE", clauses.string()).charAt(0);
-                }
-            }
             case "quote" -> quote = one("QUOTE", clauses.string()).charAt(0);
             case "json" -> {
                 format = FileFormat.JSON;
                 clauses.accept("as");
                 jsonPaths = clauses.seesString() ? clauses.string() : "auto";
             }
-            case "delimiter" -> delimiter = clauses.string();
-            case "gzip" -> gzip = true;
             case "manifest" -> manifest = true;
-            case "escape" -> escape = true;
             case "removequotes" -> removeQuotes = true;
             case "encoding" -> encoding(clauses);
             default -> {
@@ -130,7 +104,8 @@ final class CopyOptions {
         }
     }
 
-    private void check() throws CopyException {
+    @Override
+    void check() throws CopyException {
         if (delimiter.isEmpty() || delimiter.indexOf('\n') >= 0 || delimiter.indexOf('\r') >= 0) {
             throw new CopyException(
                     CopyException.SYNTAX, "A delimiter is a character or more, without line ends", null);

@@ -3,15 +3,10 @@ package io.reelshelf.warehouse.redshift.copy;
 import java.util.List;
 
 /** An UNLOAD's clauses: https://docs.aws.amazon.com/redshift/latest/dg/r_UNLOAD.html */
-final class UnloadOptions {
-    FileFormat format = FileFormat.DELIMITED;
-    String delimiter = "|";
+final class UnloadOptions extends TransferOptions {
     String nullAs = "";
     boolean header;
     boolean addQuotes;
-    boolean escape;
-    boolean gzip;
-    boolean manifest;
     boolean manifestVerbose;
     boolean allowOverwrite;
     boolean cleanPath;
@@ -22,49 +17,24 @@ final class UnloadOptions {
     List<String> partitionColumns = List.of();
     boolean includePartitionColumns;
     String extension = "";
-    S3Access access = S3Access.DEFAULT;
 
     private UnloadOptions() {}
 
     static UnloadOptions read(Clauses clauses) throws CopyException {
         UnloadOptions options = new UnloadOptions();
-        Credentials credentials = new Credentials();
-        boolean delimiterGiven = false;
-        while (!clauses.atEnd()) {
-            String clause = clauses.word();
-            if (clause.equals("format")) {
-                clauses.accept("as");
-                clause = clauses.word();
-            }
-            delimiterGiven |= clause.equals("delimiter");
-            if (!credentials.read(clause, clauses) && !options.format(clause, clauses)) {
-                options.target(clause, clauses);
-            }
-        }
-        options.access = credentials.access();
-        if (options.format == FileFormat.CSV && !delimiterGiven) {
-            options.delimiter = ",";
-        }
-        options.check();
+        options.readAll(clauses);
         return options;
     }
 
-    private boolean format(String clause, Clauses clauses) throws CopyException {
+    @Override
+    void own(String clause, Clauses clauses) throws CopyException {
         switch (clause) {
-            case "parquet" -> format = FileFormat.PARQUET;
-            case "csv" -> format = FileFormat.CSV;
             case "json" -> format = FileFormat.JSON;
-            case "delimiter" -> delimiter = clauses.string();
             case "null" -> nullAs = clauses.string();
             case "header" -> header = true;
             case "addquotes" -> addQuotes = true;
-            case "escape" -> escape = true;
-            case "gzip" -> gzip = true;
-            default -> {
-                return false;
-            }
+            default -> target(clause, clauses);
         }
-        return true;
     }
 
     private void target(String clause, Clauses clauses) throws CopyException {
@@ -103,7 +73,8 @@ final class UnloadOptions {
         return (long) number << 20;
     }
 
-    private void check() throws CopyException {
+    @Override
+    void check() throws CopyException {
         if (allowOverwrite && cleanPath) {
             throw new CopyException(CopyException.SYNTAX, "ALLOWOVERWRITE and CLEANPATH exclude each other", null);
         }
