@@ -9,6 +9,9 @@ import java.util.Optional;
  * @param parts database, schema and name; the name alone is enough
  */
 public record RelationName(List<String> parts) {
+    /** The schema of a name without one, as long as a session has no other search path. */
+    public static final String DEFAULT_SCHEMA = "public";
+
     /** Checks and copies the parts. */
     public RelationName {
         parts = List.copyOf(parts);

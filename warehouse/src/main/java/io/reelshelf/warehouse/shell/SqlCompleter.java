@@ -1,6 +1,7 @@
 package io.reelshelf.warehouse.shell;
 
 import io.reelshelf.warehouse.redshift.RedshiftSqlException;
+import io.reelshelf.warehouse.redshift.RelationName;
 import io.reelshelf.warehouse.redshift.Token;
 import io.reelshelf.warehouse.redshift.Tokenizer;
 import io.reelshelf.warehouse.shell.LiveMetadata.Column;
@@ -60,7 +61,7 @@ final class SqlCompleter implements Completer {
         metadata.schemas().forEach(schema -> names.add(schema + "."));
         relations.stream()
                 .filter(relation -> word.contains(".")
-                        || relation.schema().equals("public")
+                        || relation.schema().equals(RelationName.DEFAULT_SCHEMA)
                         || relation.schema().equals("main"))
                 .forEach(relation -> {
                     names.add(relation.schema() + "." + relation.name());

@@ -1,6 +1,7 @@
 package io.reelshelf.warehouse.server.session;
 
 import io.reelshelf.warehouse.redshift.RedshiftStatement;
+import io.reelshelf.warehouse.redshift.RelationName;
 import io.reelshelf.warehouse.redshift.Token;
 import java.util.List;
 
@@ -21,6 +22,6 @@ final class MergeTarget {
             name.append('.').append(tokens.get(at + 1).value());
             qualified = true;
         }
-        return qualified ? name.toString() : "public." + name;
+        return qualified ? name.toString() : RelationName.DEFAULT_SCHEMA + "." + name;
     }
 }

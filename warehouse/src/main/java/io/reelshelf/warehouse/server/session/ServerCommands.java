@@ -2,6 +2,7 @@ package io.reelshelf.warehouse.server.session;
 
 import io.reelshelf.warehouse.redshift.RedshiftSqlException;
 import io.reelshelf.warehouse.redshift.RedshiftStatement;
+import io.reelshelf.warehouse.redshift.RelationName;
 import io.reelshelf.warehouse.server.access.Caller;
 import io.reelshelf.warehouse.server.describe.DefinedTexts;
 import io.reelshelf.warehouse.server.protocol.ServerException;
@@ -95,7 +96,7 @@ final class ServerCommands {
     /** Tables as {@code schema.table}: an unqualified name is one of the session's first schema. */
     private static Set<String> names(RedshiftStatement.LockTables lock) {
         return lock.tables().stream()
-                .map(table -> table.schema().orElse("public") + "." + table.name())
+                .map(table -> table.schema().orElse(RelationName.DEFAULT_SCHEMA) + "." + table.name())
                 .collect(Collectors.toSet());
     }
 

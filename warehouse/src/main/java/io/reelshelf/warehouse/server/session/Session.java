@@ -1,6 +1,7 @@
 package io.reelshelf.warehouse.server.session;
 
 import io.reelshelf.warehouse.redshift.RedshiftFunctions;
+import io.reelshelf.warehouse.redshift.RelationName;
 import io.reelshelf.warehouse.server.access.Visibility;
 import io.reelshelf.warehouse.server.audit.AuditEvent;
 import io.reelshelf.warehouse.server.catalog.SystemCatalog;
@@ -83,7 +84,7 @@ final class Session implements SessionContext {
 
     private void open() throws SQLException, ServerException, IOException {
         RedshiftFunctions.prepareSession(engine.connection());
-        settings.searchPath(List.of("public"));
+        settings.searchPath(List.of(RelationName.DEFAULT_SCHEMA));
         variables.initialise("is_superuser", client.superuser() ? "on" : "off");
         variables.initialise("session_authorization", client.user());
         variables.initialise("application_name", client.application());

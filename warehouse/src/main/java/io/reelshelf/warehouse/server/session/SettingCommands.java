@@ -1,6 +1,7 @@
 package io.reelshelf.warehouse.server.session;
 
 import io.reelshelf.warehouse.redshift.RedshiftStatement;
+import io.reelshelf.warehouse.redshift.RelationName;
 import io.reelshelf.warehouse.redshift.SqlText;
 import io.reelshelf.warehouse.server.protocol.DataType;
 import io.reelshelf.warehouse.server.protocol.ResultColumn;
@@ -141,7 +142,7 @@ final class SettingCommands {
         List<String> path = new ArrayList<>();
         List<String> found = new ArrayList<>();
         for (String schema : wanted) {
-            String name = schema.equals("public") && !existing.contains("public") ? "main" : schema;
+            String name = schema.equals(RelationName.DEFAULT_SCHEMA) && !existing.contains(schema) ? "main" : schema;
             if (existing.contains(name)) {
                 found.add(name);
                 path.add(SqlText.identifier(database) + "." + SqlText.identifier(name));

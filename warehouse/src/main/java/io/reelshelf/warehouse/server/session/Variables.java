@@ -1,5 +1,6 @@
 package io.reelshelf.warehouse.server.session;
 
+import io.reelshelf.warehouse.redshift.RelationName;
 import io.reelshelf.warehouse.server.protocol.ServerException;
 import java.time.Duration;
 import java.util.Locale;
@@ -35,7 +36,7 @@ final class Variables {
             Map.entry("max_index_keys", "32"),
             Map.entry("query_group", "default"),
             Map.entry("row_security", "on"),
-            Map.entry("search_path", "public"),
+            Map.entry("search_path", RelationName.DEFAULT_SCHEMA),
             Map.entry("server_encoding", "UTF8"),
             Map.entry("server_version", "8.0.2"),
             Map.entry("server_version_num", "80002"),
