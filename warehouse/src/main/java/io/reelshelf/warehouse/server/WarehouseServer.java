@@ -121,7 +121,7 @@ public final class WarehouseServer implements AutoCloseable {
                     new AccessControl(warehouse.jdbi(), database, audit),
                     audit,
                     new RedshiftTranslator(),
-                    new RelationColumns(database, System::nanoTime),
+                    new RelationColumns(database),
                     runners,
                     queries,
                     sessions,

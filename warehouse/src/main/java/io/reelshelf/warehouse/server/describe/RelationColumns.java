@@ -9,59 +9,47 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.LongSupplier;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The columns of the warehouse's tables and views, for all sessions. Reading them takes longer than a small query, so
- * they are kept until a definition changes, and for some seconds at most: one that commits later than it ran is seen
- * then. Safe for many threads.
+ * The columns of the warehouse's tables and views, for all sessions. Reading them takes longer than a small query, so they
+ * are kept until a definition changes, or is committed or taken back. Safe for many threads.
  */
 public final class RelationColumns {
-    private static final long PATIENCE = 10_000_000_000L;
-
     private static final String SQL = """
             SELECT schema_name, table_name, name, relation_oid, position, type_oid, modifier
             FROM rs_system.main.rs_column WHERE database_name = ? ORDER BY relation_oid, position
             """;
 
     private final String database;
-    private final LongSupplier nanoTime;
-    private @Nullable Map<String, List<DescribedColumn>> columns;
-    private Map<String, List<DescribedColumn>> last = Map.of();
-    private long readAt;
+    private Map<String, List<DescribedColumn>> columns = Map.of();
+    private long readAt = -1;
 
     /**
      * Of a file.
      *
      * @param database DuckDB's name of it
      */
-    public RelationColumns(String database, LongSupplier nanoTime) {
+    public RelationColumns(String database) {
         this.database = database;
-        this.nanoTime = nanoTime;
     }
 
     String database() {
         return database;
     }
 
-    /** Forgets them: a definition changed. */
-    synchronized void forget() {
-        columns = null;
-    }
-
-    /** By {@code schema.name} in lower case. The same object until one of them changes. */
-    synchronized Map<String, List<DescribedColumn>> current(Connection connection) throws SQLException {
-        Map<String, List<DescribedColumn>> known = columns;
-        long now = nanoTime.getAsLong();
-        if (known == null || now - readAt > PATIENCE) {
+    /**
+     * By {@code schema.name} in lower case. The same object until one of them changes.
+     *
+     * @param definitions a number that changes with every definition
+     */
+    synchronized Map<String, List<DescribedColumn>> current(Connection connection, long definitions)
+            throws SQLException {
+        if (definitions != readAt) {
             Map<String, List<DescribedColumn>> read = read(connection, database);
-            known = read.equals(last) ? last : read;
-            columns = known;
-            last = known;
-            readAt = now;
+            columns = read.equals(columns) ? columns : read;
+            readAt = definitions;
         }
-        return known;
+        return columns;
     }
 
     /** The columns of a database's relations by {@code schema.name}. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ public final class ResultDescriber {
 
     private final Connection connection;
     private final RelationColumns relations;
+    private final LongSupplier definitions;
     private final Supplier<List<String>> searchPath;
     private final Map<String, List<DescribedColumn>> recent = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -35,28 +37,34 @@ public final class ResultDescriber {
         }
     };
 
-    /** A new session has no temporary tables; null where that is not sure any more. */
-    private @Nullable Map<String, List<DescribedColumn>> temporary = Map.of();
+    /** A session that has defined nothing has no temporary tables. */
+    private boolean defined;
 
+    private Map<String, List<DescribedColumn>> temporary = Map.of();
     private Map<String, List<DescribedColumn>> permanent = Map.of();
     private List<String> path = List.of();
+    private long readAt = -1;
 
     /**
      * Of a session.
      *
+     * @param definitions a number that changes with every definition in any session
      * @param searchPath the schemas of the warehouse where it looks for names without one
      */
-    public ResultDescriber(Connection connection, RelationColumns relations, Supplier<List<String>> searchPath) {
+    public ResultDescriber(
+            Connection connection,
+            RelationColumns relations,
+            LongSupplier definitions,
+            Supplier<List<String>> searchPath) {
         this.connection = connection;
         this.relations = relations;
+        this.definitions = definitions;
         this.searchPath = searchPath;
     }
 
-    /** The session changed a definition. */
-    public void forget() {
-        relations.forget();
-        temporary = null;
-        recent.clear();
+    /** The session has defined something: it may have temporary tables from now on. */
+    public void defined() {
+        defined = true;
     }
 
     /**
@@ -91,12 +99,15 @@ public final class ResultDescriber {
     }
 
     private void refresh() throws SQLException {
-        Map<String, List<DescribedColumn>> now = relations.current(connection);
+        long number = definitions.getAsLong();
+        Map<String, List<DescribedColumn>> now = relations.current(connection, number);
         List<String> schemas = searchPath.get();
-        if (temporary == null) {
+        boolean own = defined && number != readAt;
+        if (own) {
             temporary = RelationColumns.read(connection, TEMPORARY);
         }
-        if (now != permanent || !schemas.equals(path)) {
+        readAt = number;
+        if (own || now != permanent || !schemas.equals(path)) {
             permanent = now;
             path = schemas;
             recent.clear();
@@ -132,8 +143,7 @@ public final class ResultDescriber {
         List<String> parts =
                 written.stream().map(part -> part.toLowerCase(Locale.ROOT)).toList();
         String name = parts.get(parts.size() - 1);
-        Map<String, List<DescribedColumn>> own = temporary == null ? Map.of() : temporary;
-        List<DescribedColumn> ofSession = own.getOrDefault("main." + name, List.of());
+        List<DescribedColumn> ofSession = temporary.getOrDefault("main." + name, List.of());
         if (parts.size() == 1) {
             return ofSession.isEmpty() ? onPath(name) : ofSession;
         }

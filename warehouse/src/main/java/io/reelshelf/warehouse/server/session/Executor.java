@@ -43,7 +43,8 @@ final class Executor {
         this.transactions = transactions;
         this.settings = settings;
         this.cursors = cursors;
-        this.describer = new ResultDescriber(engine.connection(), services.relations(), settings::schemas);
+        this.describer = new ResultDescriber(
+                engine.connection(), services.relations(), services.access()::definitions, settings::schemas);
         this.planner = new Planner(engine.connection(), client.redshift(), describer);
         this.permissions = new Permissions(services.access(), client, engine, transactions, settings);
         this.rows = new RowSender(client.replies().out(), services.limits());
@@ -156,7 +157,7 @@ final class Executor {
         }
         String tag = run(portal, statement, maximum);
         if (services.access().finished(permissions.caller(), statement, "ok")) {
-            describer.forget();
+            describer.defined();
         }
         return tag;
     }
