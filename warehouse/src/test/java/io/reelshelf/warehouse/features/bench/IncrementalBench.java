@@ -24,8 +24,9 @@ import org.jdbi.v3.core.Handle;
  * MovieLens 1M: a full build, a build that skips everything, and incremental builds after 1,000 new ratings: the last ones of
  * the data, and ratings of fifty viewers as they come at its newest moment. After each, every view must equal what its SELECT
  * gives as a whole. Run after {@code mvn -q test-compile -pl warehouse -am}:
- * {@code java -cp … io.reelshelf.warehouse.features.bench.IncrementalBench FOLDER [load]}; with {@code load} it only fills the
- * folder, so that the measurement can be run alone.
+ * {@code java -XX:TieredStopAtLevel=1 -cp … io.reelshelf.warehouse.features.bench.IncrementalBench FOLDER [load]}, the option
+ * being the one that {@code ./reelshelf features} starts its JVM with; with {@code load} it only fills the folder, so that the
+ * measurement can be run alone.
  */
 public final class IncrementalBench {
     private static final String LAST =
