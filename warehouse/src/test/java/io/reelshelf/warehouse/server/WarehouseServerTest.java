@@ -60,6 +60,32 @@ class WarehouseServerTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'text'::VARCHAR(9), 140000000000000000000000::DECIMAL(38)",
+        "'text'::VARCHAR(9), 7",
+        "1::BIGINT, 'a longer text than twelve'::VARCHAR(30)",
+        "1, 5000000000::BIGINT",
+        "1.5::FLOAT8, 'a longer text than twelve'::VARCHAR(30)",
+        "DATE '2024-02-29', 'text'::VARCHAR(9)",
+        "TRUE, 'text'::VARCHAR(9)"
+    })
+    void aPreparedStatementIsNotReadAsOtherTypesThanItsTableHasNow(String before, String now) throws SQLException {
+        try (Connection connection = server.connect("prepareThreshold", "1");
+                Connection other = server.connect();
+                Statement statement = other.createStatement();
+                PreparedStatement query = connection.prepareStatement("SELECT a FROM changing")) {
+            statement.execute("CREATE TABLE changing AS SELECT " + before + " AS a");
+            query.executeQuery().close();
+            statement.execute("DROP TABLE changing");
+            statement.execute("CREATE TABLE changing AS SELECT " + now + " AS a FROM generate_series(1, 3)");
+            assertThatThrownBy(query::executeQuery)
+                    .extracting(e -> ((SQLException) e).getSQLState())
+                    .isEqualTo("0A000");
+            statement.execute("DROP TABLE changing");
+        }
+    }
+
     @Test
     void amazonsDriverLogsInByDigestAndReadsRows() throws SQLException {
         try (Connection connection = server.redshift();

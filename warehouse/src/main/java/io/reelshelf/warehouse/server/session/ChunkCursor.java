@@ -1,5 +1,6 @@
 package io.reelshelf.warehouse.server.session;
 
+import io.reelshelf.warehouse.server.protocol.DataType;
 import io.reelshelf.warehouse.server.protocol.MessageWriter;
 import io.reelshelf.warehouse.server.protocol.ServerException;
 import java.lang.invoke.MethodHandle;
@@ -10,6 +11,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.duckdb.DuckDBChunkedResult;
 import org.duckdb.DuckDBDataChunkReader;
 import org.duckdb.DuckDBReadableVector;
@@ -25,14 +27,22 @@ final class ChunkCursor implements RowCursor {
 
     private final DuckDBChunkedResult result;
     private final Cancellation cancellation;
+    private final List<DataType> types;
     private final ColumnMemory[] memory;
+    private boolean checked;
     private int row;
     private int rows;
     private boolean ended;
 
-    ChunkCursor(DuckDBChunkedResult result, Cancellation cancellation) {
+    /**
+     * Of a result that begins.
+     *
+     * @param types what its columns were when the statement was planned
+     */
+    ChunkCursor(DuckDBChunkedResult result, Cancellation cancellation, List<DataType> types) {
         this.result = result;
         this.cancellation = cancellation;
+        this.types = List.copyOf(types);
         this.memory = new ColumnMemory[(int) result.columnCount()];
     }
 
@@ -59,11 +69,25 @@ final class ChunkCursor implements RowCursor {
         for (int i = 0; i < memory.length; i++) {
             memory[i] = new ColumnMemory(chunk.vector(i));
         }
+        if (!checked) {
+            checkTypes();
+        }
         return true;
     }
 
-    int columns() {
-        return memory.length;
+    /**
+     * A relation may have been made anew since the statement was planned. Nothing may be read as another type than it has: a number that
+     * is taken for a text would be an address.
+     */
+    private void checkTypes() throws ServerException {
+        boolean same = memory.length == types.size();
+        for (int i = 0; same && i < memory.length; i++) {
+            same = EngineType.isReadAs(memory[i].type(), types.get(i));
+        }
+        if (!same) {
+            throw new ServerException("0A000", "cached plan must not change result type", "Prepare it again.");
+        }
+        checked = true;
     }
 
     @Override

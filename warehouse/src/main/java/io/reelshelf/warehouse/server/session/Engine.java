@@ -1,5 +1,7 @@
 package io.reelshelf.warehouse.server.session;
 
+import io.reelshelf.warehouse.server.protocol.DataType;
+import io.reelshelf.warehouse.server.protocol.ResultColumn;
 import io.reelshelf.warehouse.server.protocol.ServerException;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -86,7 +88,9 @@ final class Engine implements AutoCloseable {
         running = prepared;
         try {
             cancellation.check();
-            return new ChunkCursor(prepared.query(), cancellation);
+            List<DataType> types =
+                    statement.columns().stream().map(ResultColumn::type).toList();
+            return new ChunkCursor(prepared.query(), cancellation, types);
         } finally {
             running = null;
         }

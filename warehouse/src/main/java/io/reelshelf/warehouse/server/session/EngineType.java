@@ -4,6 +4,7 @@ import io.reelshelf.warehouse.server.describe.DescribedColumn;
 import io.reelshelf.warehouse.server.protocol.DataType;
 import io.reelshelf.warehouse.server.protocol.ResultColumn;
 import java.util.Optional;
+import org.duckdb.DuckDBColumnType;
 
 /**
  * What a type of DuckDB is in PostgreSQL's protocol.
@@ -52,6 +53,31 @@ record EngineType(DataType type, int modifier, String cast) {
             case "JSON" -> new EngineType(semiStructured, -1, AS_TEXT);
             case "VARCHAR" -> plain(DataType.VARCHAR);
             default -> new EngineType(DataType.VARCHAR, -1, AS_TEXT);
+        };
+    }
+
+    /** Whether a vector of DuckDB's is what a column of a type is read from; one without a reader of its own is cast to text. */
+    static boolean isReadAs(DuckDBColumnType vector, DataType type) {
+        String name = vector == DuckDBColumnType.TIMESTAMP_WITH_TIME_ZONE ? "TIMESTAMP WITH TIME ZONE" : vector.name();
+        EngineType plain = of(name, 38, 0, false);
+        return switch (type) {
+            case BOOL, INT2, INT4, INT8, NUMERIC, FLOAT4, FLOAT8, DATE, TIMESTAMP, TIMESTAMPTZ -> plain.type() == type;
+            case OID -> plain.type() == DataType.INT8;
+            case TEXT,
+                    VARCHAR,
+                    BPCHAR,
+                    SUPER,
+                    UNKNOWN,
+                    TIME,
+                    TIMETZ,
+                    INTERVAL,
+                    UUID,
+                    BYTEA,
+                    VARBYTE,
+                    TEXT_ARRAY,
+                    INT2_ARRAY,
+                    INT4_ARRAY,
+                    INT8_ARRAY -> vector == DuckDBColumnType.VARCHAR;
         };
     }
 
