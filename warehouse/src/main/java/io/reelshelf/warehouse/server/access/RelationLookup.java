@@ -33,7 +33,7 @@ final class RelationLookup {
 
     private final String database;
     private final Map<String, List<Found>> byName;
-    private List<String> searchPath = List.of();
+    private List<List<String>> searchPath = List.of();
 
     /** A relation and the database that it is in. */
     record Found(String database, Relation relation) {}
@@ -95,7 +95,7 @@ final class RelationLookup {
 
     private void read(ResultSet row) throws SQLException {
         if (row.getString(1).equals("path")) {
-            searchPath = List.of(row.getString(2).split(","));
+            searchPath = SearchPath.parse(row.getString(2));
             return;
         }
         String in = row.getString(2);
@@ -152,11 +152,9 @@ final class RelationLookup {
                 return List.of(found.relation());
             }
         }
-        for (String entry : searchPath) {
-            String[] parts =
-                    entry.replace("\"", "").strip().toLowerCase(Locale.ROOT).split("\\.", -1);
-            String schema = parts[parts.length - 1];
-            String in = parts.length == 2 ? parts[0] : database.toLowerCase(Locale.ROOT);
+        for (List<String> entry : searchPath) {
+            String schema = entry.get(entry.size() - 1);
+            String in = entry.size() == 2 ? entry.get(0) : database.toLowerCase(Locale.ROOT);
             for (Found found : all) {
                 if (found.database().equals(in)
                         && found.relation().key().schema().equals(schema)) {
@@ -173,11 +171,9 @@ final class RelationLookup {
 
     /** The schema of the warehouse's file where an unqualified new relation goes; empty where the path names none. */
     String creationSchema() {
-        for (String entry : searchPath) {
-            String[] parts =
-                    entry.replace("\"", "").strip().toLowerCase(Locale.ROOT).split("\\.", -1);
-            if (parts.length == 1 || parts[0].equals(database.toLowerCase(Locale.ROOT))) {
-                return parts[parts.length - 1];
+        for (List<String> entry : searchPath) {
+            if (entry.size() == 1 || entry.get(0).equals(database.toLowerCase(Locale.ROOT))) {
+                return entry.get(entry.size() - 1);
             }
             // DuckDB takes the first entry, whatever it is.
             return "";
