@@ -24,13 +24,16 @@ record RunningServer(String url, long process, long began) {
 
     /** The server of a home; empty where none runs. */
     static Optional<RunningServer> of(Path home) {
+        return written(home).filter(RunningServer::runs);
+    }
+
+    private static Optional<RunningServer> written(Path home) {
         Path file = home.resolve(FILE);
         if (!Files.isRegularFile(file)) {
             return Optional.empty();
         }
         try {
-            return Optional.of(JSON.readValue(file.toFile(), RunningServer.class))
-                    .filter(RunningServer::runs);
+            return Optional.of(JSON.readValue(file.toFile(), RunningServer.class));
         } catch (IOException e) {
             // Half of one is not written, so it is not one of ours: the warehouse's file says who has it open.
             return Optional.empty();
@@ -39,20 +42,28 @@ record RunningServer(String url, long process, long began) {
 
     /** Writes down that this process serves a home's warehouse; {@link #forget} takes it back. */
     static void announce(Path home, String url) throws IOException {
-        ProcessHandle own = ProcessHandle.current();
         Path written = Files.createTempFile(home, FILE, null);
-        JSON.writeValue(written.toFile(), new RunningServer(url, own.pid(), began(own)));
+        JSON.writeValue(written.toFile(), ofThisProcess(url));
         Files.move(written, home.resolve(FILE), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /** The server stops. */
+    /** This process's server stops. Another's stays written down: one home may have servers of other files besides its own. */
     static void forget(Path home) {
         try {
-            Files.deleteIfExists(home.resolve(FILE));
+            if (written(home)
+                    .filter(server -> server.equals(ofThisProcess(server.url())))
+                    .isPresent()) {
+                Files.deleteIfExists(home.resolve(FILE));
+            }
         } catch (IOException e) {
             // Its process ends, which tells the same.
             return;
         }
+    }
+
+    private static RunningServer ofThisProcess(String url) {
+        ProcessHandle own = ProcessHandle.current();
+        return new RunningServer(url, own.pid(), began(own));
     }
 
     private boolean runs() {

@@ -14,6 +14,7 @@ import io.reelshelf.warehouse.server.auth.ServerTls;
 import io.reelshelf.warehouse.server.session.CommandRunner;
 import io.reelshelf.warehouse.server.session.SessionLimits;
 import java.io.IOException;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;
@@ -181,12 +182,15 @@ final class ServeCommand implements Callable<Integer> {
         boolean ownFile = options.ownWarehouseUrl().replaceFirst(";.*", "").equals(options.fileUrl());
         if (ownFile) {
             RunningServer.announce(
-                    options.home(), url(bind.isAnyLocalAddress() ? "127.0.0.1" : bind.getHostAddress(), server));
+                    options.home(),
+                    url(bind.isAnyLocalAddress() ? InetAddress.getLoopbackAddress() : bind, server.port()));
         }
     }
 
-    private static String url(String host, WarehouseServer server) {
-        return "jdbc:redshift://" + host + ":" + server.port() + "/" + ServerOptions.DATABASE;
+    /** An address of IPv6 stands in brackets, as in any URL. */
+    static String url(InetAddress address, int port) {
+        String host = address instanceof Inet6Address ? "[" + address.getHostAddress() + "]" : address.getHostAddress();
+        return "jdbc:redshift://" + host + ":" + port + "/" + ServerOptions.DATABASE;
     }
 
     private ServerOptions settings() {
@@ -249,7 +253,7 @@ final class ServeCommand implements Callable<Integer> {
 
     private void announce(WarehouseServer server, ServerTls tls) {
         String host = bind.getHostAddress();
-        String url = url(host, server);
+        String url = url(bind, server.port());
         Console console = options.console();
         server.firstPassword()
                 .ifPresent(password -> console.note("First start: user " + FirstUser.NAME + ", password " + password

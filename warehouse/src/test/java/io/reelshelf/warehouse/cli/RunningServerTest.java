@@ -2,6 +2,7 @@ package io.reelshelf.warehouse.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,24 @@ class RunningServerTest {
         RunningServer.forget(home);
         assertThat(options().warehouseUrl()).isEqualTo(file());
         assertThat(home).isEmptyDirectory();
+    }
+
+    @Test
+    void aServerOfAnotherFileDoesNotForgetTheHomesOwn() throws Exception {
+        Files.writeString(
+                home.resolve("warehouse.server"),
+                "{\"url\":\"%s\",\"process\":%d,\"began\":12345}"
+                        .formatted(URL, ProcessHandle.current().pid()));
+        RunningServer.forget(home);
+        assertThat(home.resolve("warehouse.server")).exists();
+    }
+
+    @Test
+    void anAddressOfIpv6StandsInBrackets() throws Exception {
+        assertThat(ServeCommand.url(InetAddress.getAllByName("::1")[0], 5439))
+                .isEqualTo("jdbc:redshift://[0:0:0:0:0:0:0:1]:5439/reelshelf");
+        assertThat(ServeCommand.url(InetAddress.getAllByName("127.0.0.1")[0], 5439))
+                .isEqualTo("jdbc:redshift://127.0.0.1:5439/reelshelf");
     }
 
     @Test
