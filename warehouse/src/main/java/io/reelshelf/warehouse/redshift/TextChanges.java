@@ -1,15 +1,17 @@
 package io.reelshelf.warehouse.redshift;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * How a script differs from the text that the client sent, so that a place in it can be told in the client's text.
  *
  * @param changes in order, none within another
+ * @param client the client's text; empty where nobody asks for the numbers of its characters
  */
-public record TextChanges(List<Change> changes) {
+public record TextChanges(List<Change> changes, String client) {
     /** The text is the client's own. */
-    public static final TextChanges NONE = new TextChanges(List.of());
+    public static final TextChanges NONE = new TextChanges(List.of(), "");
 
     /**
      * A part that was replaced; an insertion where it is empty.
@@ -27,6 +29,23 @@ public record TextChanges(List<Change> changes) {
     /** Copies the changes. */
     public TextChanges {
         changes = List.copyOf(changes);
+        Objects.requireNonNull(client);
+    }
+
+    /** In a text that is not kept. */
+    public TextChanges(List<Change> changes) {
+        this(changes, "");
+    }
+
+    /** The same in the text that the client sent. */
+    public TextChanges in(String written) {
+        return new TextChanges(changes, written);
+    }
+
+    /** The number in the client's text of a character of the script, from 1; PostgreSQL counts a pair of Java's chars as one. */
+    public int character(int position) {
+        int index = original(position);
+        return index <= client.length() ? client.codePointCount(0, index) + 1 : index + 1;
     }
 
     /** The index in the client's text of a character of the script; what was put there stands where the client's began. */

@@ -82,6 +82,14 @@ class ErrorPlacesTest {
     }
 
     @Test
+    void aCharacterOfTwoCharsCountsOnce() throws SQLException {
+        String before = "SELECT '\ud83d\ude00', 'films'::pg_catalog.regclass FROM films WHERE ";
+        assertThat(place(simple, before + ") x")).isEqualTo(before.length());
+        assertThat(place(extended, before + ") x")).isEqualTo(before.length());
+        assertThat(place(extended, "SELECT '\ud83d\ude00' \u0001")).isEqualTo("SELECT '' ".length() + 2);
+    }
+
+    @Test
     void inAScriptItIsCountedFromTheScriptsStart() throws SQLException {
         String script = "SELECT 'films'::regclass; SELECT pg_catalog.version(), nonesuch FROM films";
         assertThat(place(simple, script)).isEqualTo(script.indexOf("nonesuch") + 1);

@@ -2,7 +2,6 @@ package io.reelshelf.warehouse.server.access;
 
 import io.reelshelf.warehouse.redshift.Origin;
 import io.reelshelf.warehouse.redshift.RedshiftSqlException;
-import io.reelshelf.warehouse.redshift.TextChanges;
 import io.reelshelf.warehouse.redshift.Token;
 import io.reelshelf.warehouse.redshift.TokenKind;
 import io.reelshelf.warehouse.redshift.Tokenizer;
@@ -39,7 +38,7 @@ public final class Secrets {
     }
 
     private static Origin written(Origin statement) {
-        if (statement.changes().equals(TextChanges.NONE)) {
+        if (statement.changes().changes().isEmpty()) {
             return statement;
         }
         try {

@@ -17,7 +17,7 @@ final class ErrorPlace {
     /** An error of a statement, with its place in the client's text where it has one. */
     static ServerException in(Origin statement, ServerException error, String message) {
         int place = error.position() > 0 ? error.position() - 1 : named(statement, message);
-        return place < 0 ? error : error.at(statement.changes().original(place) + 1);
+        return place < 0 ? error : error.at(statement.changes().character(place));
     }
 
     /**

@@ -213,7 +213,7 @@ final class ExtendedQuery {
             return;
         }
         if (portal.cursor() == null) {
-            runner.executor().permissions().confirm(portal.plan());
+            confirm(portal.plan(), statement);
         }
         boolean alone = client.reader().bufferedType() == 'S' && inserts.isEmpty();
         if (!alone && portal.plan().insert() != null) {
@@ -234,6 +234,14 @@ final class ExtendedQuery {
                 client.replies().complete(tag);
             }
         });
+    }
+
+    private void confirm(Plan plan, RedshiftStatement statement) throws ServerException {
+        try {
+            runner.executor().permissions().confirm(plan);
+        } catch (SQLException | ServerException | RedshiftSqlException e) {
+            throw runner.located(e, statement);
+        }
     }
 
     private void queue(Portal portal) throws SQLException, ServerException, RedshiftSqlException, IOException {

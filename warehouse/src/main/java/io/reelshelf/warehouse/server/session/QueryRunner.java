@@ -2,6 +2,7 @@ package io.reelshelf.warehouse.server.session;
 
 import io.reelshelf.warehouse.redshift.RedshiftSqlException;
 import io.reelshelf.warehouse.redshift.RedshiftStatement;
+import io.reelshelf.warehouse.redshift.TextChanges;
 import io.reelshelf.warehouse.server.access.Secrets;
 import io.reelshelf.warehouse.server.catalog.CatalogRewriter;
 import io.reelshelf.warehouse.server.catalog.RewrittenScript;
@@ -120,12 +121,14 @@ final class QueryRunner {
     }
 
     /** The statements of a text, catalog references rewritten. */
-    private List<RedshiftStatement> translate(String script) throws ServerException, RedshiftSqlException {
-        RewrittenScript rewritten = CatalogRewriter.rewrite(script);
+    private List<RedshiftStatement> translate(String script) throws ServerException {
+        TextChanges changes = TextChanges.NONE.in(script);
         try {
-            return services.translator().translate(rewritten.text(), rewritten.changes());
+            RewrittenScript rewritten = CatalogRewriter.rewrite(script);
+            changes = rewritten.changes().in(script);
+            return services.translator().translate(rewritten.text(), changes);
         } catch (RedshiftSqlException e) {
-            throw translated(e).at(rewritten.changes().original(e.position()) + 1);
+            throw translated(e).at(changes.character(e.position()));
         }
     }
 
@@ -205,7 +208,8 @@ final class QueryRunner {
         }
     }
 
-    private ServerException located(Exception error, RedshiftStatement statement) {
+    /** An error of a statement, with its place in the client's text. */
+    ServerException located(Exception error, RedshiftStatement statement) {
         return ErrorPlace.in(statement.origin(), translated(error), String.valueOf(error.getMessage()));
     }
 
