@@ -130,11 +130,10 @@ final class CreateTable {
     }
 
     private RedshiftStatement alike(RelationName parent) {
-        List<String> statements = new ArrayList<>();
+        List<String> declared = temporary ? List.of() : Declared.copy(parent, table, ifNotExists);
+        List<String> statements = new ArrayList<>(ifNotExists ? declared : List.of());
         statements.add(head() + " AS SELECT * FROM " + parent.sql() + " LIMIT 0");
-        if (!temporary) {
-            statements.addAll(Declared.copy(parent, table));
-        }
+        statements.addAll(ifNotExists ? List.of() : declared);
         return new RedshiftStatement.Change(reader.origin(), "CREATE TABLE", statements);
     }
 

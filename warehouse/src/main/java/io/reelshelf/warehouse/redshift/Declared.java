@@ -23,6 +23,10 @@ final class Declared {
                 .toList();
     }
 
+    private static List<String> forgetFirst(RelationName table, boolean onlyIfNew) {
+        return new ArrayList<>(onlyIfNew ? forgetDropped(table) : forget(table));
+    }
+
     static List<String> forgetSchema(String schema) {
         return TABLES.stream()
                 .map(kept -> "DELETE FROM server." + kept + " WHERE schema_name = " + SqlText.literal(schema))
@@ -50,15 +54,20 @@ final class Declared {
                         + SqlText.literal(column) + ")");
     }
 
-    /** Makes a new table's attributes those of another. */
-    static List<String> copy(RelationName from, RelationName to) {
-        List<String> statements = new ArrayList<>(forget(to));
+    /**
+     * Makes a new table's attributes those of another.
+     *
+     * @param onlyIfNew whether to leave all as it is where the table exists
+     */
+    static List<String> copy(RelationName from, RelationName to, boolean onlyIfNew) {
+        String condition = onlyIfNew ? " AND NOT " + exists(to) : "";
+        List<String> statements = forgetFirst(to, onlyIfNew);
         String key = to.schemaSql() + ", " + SqlText.literal(to.name());
         statements.add("INSERT INTO server.declared_column SELECT " + key
                 + ", column_name, kind, length, NULL, NULL, encoding, is_distribution_key, sort_key_position"
-                + " FROM server.declared_column" + where(from));
+                + " FROM server.declared_column" + where(from) + condition);
         statements.add("INSERT INTO server.declared_table SELECT " + key + ", diststyle, sort_kind"
-                + " FROM server.declared_table" + where(from));
+                + " FROM server.declared_table" + where(from) + condition);
         return statements;
     }
 
@@ -74,8 +83,7 @@ final class Declared {
             List<KeyDefinition> keys,
             boolean onlyIfNew) {
         String condition = onlyIfNew ? " WHERE NOT " + exists(table) : "";
-        List<String> statements = new ArrayList<>();
-        forget(table).forEach(forget -> statements.add(onlyIfNew ? forget + " AND NOT " + exists(table) : forget));
+        List<String> statements = forgetFirst(table, onlyIfNew);
         List<String> rows = new ArrayList<>();
         for (ColumnDefinition column : columns) {
             String row = column.declared(
@@ -102,8 +110,7 @@ final class Declared {
     /** Records keys of CREATE TABLE AS, whose columns are not known here. */
     static List<String> recordKeys(RelationName table, TableAttributes attributes, boolean onlyIfNew) {
         String condition = onlyIfNew ? " WHERE NOT " + exists(table) : "";
-        List<String> statements = new ArrayList<>();
-        forget(table).forEach(forget -> statements.add(onlyIfNew ? forget + " AND NOT " + exists(table) : forget));
+        List<String> statements = forgetFirst(table, onlyIfNew);
         List<String> rows = attributes.columns().stream()
                 .map(column -> SqlText.literal(column) + ", NULL, NULL, NULL, NULL, NULL, "
                         + attributes.isDistributionKey(column) + ", " + attributes.sortPosition(column))

@@ -195,9 +195,8 @@ final class StatementGuard {
         if (identity.superuser() && rowsOnly) {
             return change;
         }
-        for (int i = 0; i < change.duckDbSql().size(); i++) {
-            String sql = change.duckDbSql().get(i);
-            if (i > 0 && isMetadata(sql)) {
+        for (String sql : change.duckDbSql()) {
+            if (!rowsOnly && isMetadata(sql)) {
                 guarded.add(sql);
             } else {
                 guarded.addAll(one(sql, false));
@@ -206,7 +205,7 @@ final class StatementGuard {
         return new RedshiftStatement.Change(change.origin(), change.tag(), guarded);
     }
 
-    /** What the translator itself writes down about a definition, after the definition. */
+    /** What the translator itself writes down about a definition, beside the definition. */
     private static boolean isMetadata(String sql) throws RedshiftSqlException {
         TokenCursor cursor = new TokenCursor(Tokenizer.tokens(sql));
         boolean writes = cursor.accept("insert", "into") || cursor.accept("delete", "from") || cursor.accept("update");

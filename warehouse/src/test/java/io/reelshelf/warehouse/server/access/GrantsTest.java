@@ -118,6 +118,16 @@ class GrantsTest {
         assertThatCode(() ->
                         anna.run("INSERT INTO core.t SELECT a, 'n' FROM reports.r; DELETE FROM core.t WHERE a = 1"))
                 .doesNotThrowAnyException();
+        for (String definition : new String[] {
+            "core.fresh (a VARCHAR(3), b INTEGER IDENTITY(1, 1))",
+            "core.copied (LIKE core.fresh)",
+            "core.taken AS SELECT 1 AS a"
+        }) {
+            assertThatCode(() -> anna.run("CREATE TABLE IF NOT EXISTS " + definition))
+                    .as(definition)
+                    .doesNotThrowAnyException();
+        }
+        refused("INSERT INTO server.declared_table VALUES ('core', 't', 'ALL', NULL)", "permission denied");
         refused("INSERT INTO reports.r VALUES (1)", "INSERT is needed");
         refused("CREATE TABLE reports.x AS SELECT 1 AS a", "CREATE is needed");
         refused("SELECT * FROM server.users", "permission denied for schema \"server\"");
