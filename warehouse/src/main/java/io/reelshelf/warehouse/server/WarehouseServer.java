@@ -121,7 +121,7 @@ public final class WarehouseServer implements AutoCloseable {
                     new AccessControl(warehouse.jdbi(), database, audit),
                     audit,
                     new RedshiftTranslator(),
-                    new RelationColumns(database),
+                    new RelationColumns(warehouse.jdbi(), database),
                     runners,
                     queries,
                     sessions,

@@ -190,10 +190,59 @@ class NamesAndRightsTest {
                 .doesNotContain(NO_RIGHT);
     }
 
+    @Test
+    void aBoundStatementDoesNotReadANewTablesNumbersAsTheTextsOfTheFormer() throws Exception {
+        assertThat(boundAndRunAfter(
+                        "CREATE TEMP TABLE own AS SELECT 'text'::VARCHAR(9) AS a",
+                        "DROP TABLE own; CREATE TEMP TABLE own AS SELECT 140000000000000000000000::DECIMAL(38,0) AS a",
+                        "SELECT a FROM own"))
+                .contains("DROP TABLE", "CREATE TABLE AS", "0A000")
+                .doesNotContain("XX000");
+    }
+
+    @Test
+    void aSchemaWhoseNameHasACommaOrADotIsNotTakenForAnother() throws Exception {
+        run(admin, "CREATE SCHEMA \"reports,x\"");
+        run(admin, "CREATE SCHEMA \"x.reports\"");
+        run(anna, "SET search_path TO \"reports,x\", core");
+        assertThat(top()).isEqualTo(NO_RIGHT);
+        run(anna, "SET search_path TO \"x.reports\", core");
+        assertThat(top()).isEqualTo(NO_RIGHT);
+        run(anna, "SET search_path TO \"x.reports\", reports");
+        assertThat(top()).isEqualTo("open");
+    }
+
+    @Test
+    void aStatementThatWaitedIsCheckedByTheGrantsOfItsTime() throws Exception {
+        try (PreparedStatement copied = anna.prepareStatement("CREATE TEMP TABLE copied AS SELECT a FROM top")) {
+            run(admin, "REVOKE SELECT ON reports.top FROM anna");
+            assertThat(state(copied::execute)).isEqualTo(NO_RIGHT);
+            run(admin, "GRANT SELECT ON reports.top TO anna");
+            assertThat(state(copied::execute)).isEqualTo("ran");
+        }
+    }
+
+    private interface Work {
+        void run() throws SQLException;
+    }
+
+    private static String state(Work work) {
+        try {
+            work.run();
+            return "ran";
+        } catch (SQLException e) {
+            return e.getSQLState();
+        }
+    }
+
     /** What the server answers where a definition and this script come between a statement's Bind and its Execute. */
     private static String boundAndRunAfter(String script, String sql) throws IOException {
+        return boundAndRunAfter("SET search_path TO reports", script, sql);
+    }
+
+    private static String boundAndRunAfter(String before, String script, String sql) throws IOException {
         try (RawClient client = RawClient.login(server.server().port(), "anna", PASSWORD)) {
-            answers(client, 1, query("SET search_path TO reports"));
+            answers(client, 1, query(before));
             answers(client, 1, query("BEGIN"));
             client.send(RawClient.message('P', text("s\0" + sql + "\0\0\0")));
             client.send(RawClient.message('B', text("p\0s\0\0\0\0\0\0\0")));

@@ -93,6 +93,42 @@ class TransactionsTest {
     }
 
     @Test
+    void settingsFollowTheirTransaction() throws SQLException {
+        try (Connection connection = server.connect();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("SET search_path TO core");
+            connection.commit();
+            statement.execute("SET search_path TO reports");
+            statement.execute("SET LOCAL query_group TO 'a'");
+            statement.execute("RESET search_path");
+            connection.rollback();
+            assertThat(shown(statement, "search_path")).isEqualTo("core");
+            statement.execute("SET LOCAL search_path TO reports");
+            assertThatThrownBy(() -> statement.execute("SELECT nothing FROM numbers"))
+                    .isInstanceOf(SQLException.class);
+            connection.rollback();
+            assertThat(shown(statement, "search_path")).isEqualTo("core");
+            assertThat(shown(statement, "query_group")).isEqualTo("default");
+            try (ResultSet rows = statement.executeQuery("SELECT count(*) FROM fact_rating")) {
+                assertThat(rows.next()).isTrue();
+            }
+            statement.execute("SET LOCAL query_group TO 'a'");
+            statement.execute("SET query_group TO 'b'");
+            connection.commit();
+            assertThat(shown(statement, "query_group")).isEqualTo("b");
+            connection.rollback();
+        }
+    }
+
+    private static String shown(Statement statement, String variable) throws SQLException {
+        try (ResultSet row = statement.executeQuery("SHOW " + variable)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
+    @Test
     void savepointsAreRefusedByName() throws SQLException {
         try (Connection connection = server.connect()) {
             connection.setAutoCommit(false);

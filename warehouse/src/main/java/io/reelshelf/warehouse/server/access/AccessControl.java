@@ -145,6 +145,11 @@ public final class AccessControl {
         return definition;
     }
 
+    /** Whether a statement defines something: to ask for it changes {@link #definitions} by one. */
+    public static boolean isDefinition(RedshiftStatement statement) {
+        return Definitions.isDefinition(statement);
+    }
+
     private void defines(Caller caller) {
         recent.forget();
         clock.defines(caller.connection());

@@ -16,6 +16,8 @@ import java.util.TreeSet;
  */
 public final class SessionNames {
     private static final int ENTRIES = 256;
+    /** More than the names of any statement that is sent again and again. */
+    private static final int LONGEST = 1_024;
 
     private final Map<String, RelationLookup> known = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -60,7 +62,9 @@ public final class SessionNames {
         RelationLookup found = known.get(key);
         if (found == null) {
             found = RelationLookup.of(connection, database, paths);
-            known.put(key, found);
+            if (key.length() <= LONGEST) {
+                known.put(key, found);
+            }
         }
         return found;
     }

@@ -29,8 +29,10 @@ public final class DefinedTexts {
     /**
      * What to run in the transaction of a definition, after it.
      *
-     * @param definition CREATE VIEW, or CREATE TABLE AS, for DuckDB
-     * @return statements; none for a temporary table, whose attributes are written nowhere
+     * @param definition CREATE VIEW, or CREATE TABLE AS, for DuckDB; CREATE VIEW for a materialized view, which forgets what a former
+     *     one of the name had
+     * @return statements; none for a temporary table, whose attributes are written nowhere, and none with IF NOT EXISTS,
+     *     where the table may be an older one
      */
     public List<String> declared(String definition) throws SQLException, RedshiftSqlException {
         List<Token> tokens = Tokenizer.tokens(definition);
@@ -45,7 +47,10 @@ public final class DefinedTexts {
         while (!tokens.get(as).isWord("as")) {
             as++;
         }
-        int name = tokens.get(kind + 1).isWord("if") ? kind + 4 : kind + 1;
+        int name = kind + 1;
+        if (tokens.get(name).isWord("if")) {
+            return List.of();
+        }
         List<String> path = path(tokens, name);
         String key = " WHERE schema_name = " + schema(path) + " AND table_name = "
                 + SqlText.literal(path.get(path.size() - 1));

@@ -14,6 +14,7 @@ import java.util.function.Function;
 /** Reads the columns of a query from the parser's tree. What it does not know it leaves alone, and says so. */
 final class QueryColumns {
     private static final Set<String> LEFT_ONLY = Set.of("SEMI", "ANTI");
+    private static final Set<String> WITHOUT_LEFT = Set.of("RIGHT", "OUTER", "FULL");
 
     private final Function<List<String>, List<DescribedColumn>> relations;
 
@@ -180,14 +181,18 @@ final class QueryColumns {
         return path.size() == 1 && named.containsKey(name) ? named.get(name).orElse(List.of()) : relations.apply(path);
     }
 
-    /** A column that both sides of USING have is one, the left side's. */
+    /** A column that both sides of USING have is one, the left side's; where a row may lack the left side it is computed of both. */
     private List<Source> join(JsonNode join, Map<String, Optional<List<DescribedColumn>>> named) {
+        String type = join.path("join_type").asText();
         List<Source> sources = new ArrayList<>(sources(join.path("left"), named));
-        if (LEFT_ONLY.contains(join.path("join_type").asText())) {
+        if (LEFT_ONLY.contains(type)) {
             return sources;
         }
         Set<String> using = new HashSet<>();
         names(join.path("using_columns")).forEach(name -> using.add(name.toLowerCase(Locale.ROOT)));
+        if (WITHOUT_LEFT.contains(type)) {
+            sources.replaceAll(source -> source.computing(using));
+        }
         boolean natural = join.path("ref_type").asText().equals("NATURAL");
         for (Source source : sources(join.path("right"), named)) {
             Set<String> merged = new HashSet<>(source.merged());
@@ -229,6 +234,13 @@ final class QueryColumns {
     private record Source(String alias, List<DescribedColumn> columns, Set<String> merged) {
         Source with(Set<String> others) {
             return new Source(alias, columns, others);
+        }
+
+        Source computing(Set<String> names) {
+            List<DescribedColumn> computed = columns.stream()
+                    .map(column -> names.contains(lower(column)) ? DescribedColumn.computed(column.name()) : column)
+                    .toList();
+            return new Source(alias, computed, merged);
         }
     }
 }

@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 
 /**
  * The columns of the warehouse's tables and views, for all sessions. Reading them takes longer than a small query, so they
@@ -20,6 +22,7 @@ public final class RelationColumns {
             FROM rs_system.main.rs_column WHERE database_name = ? ORDER BY relation_oid, position
             """;
 
+    private final Jdbi jdbi;
     private final String database;
     private Map<String, List<DescribedColumn>> columns = Map.of();
     private long readAt = -1;
@@ -27,9 +30,11 @@ public final class RelationColumns {
     /**
      * Of a file.
      *
+     * @param jdbi connects to it, outside all sessions: their transactions see what others do not, or not yet
      * @param database DuckDB's name of it
      */
-    public RelationColumns(String database) {
+    public RelationColumns(Jdbi jdbi, String database) {
+        this.jdbi = jdbi;
         this.database = database;
     }
 
@@ -38,15 +43,16 @@ public final class RelationColumns {
     }
 
     /**
-     * By {@code schema.name} in lower case. The same object until one of them changes.
+     * What is committed, by {@code schema.name} in lower case. The same object until one of them changes.
      *
      * @param definitions a number that changes with every definition
      */
-    synchronized Map<String, List<DescribedColumn>> current(Connection connection, long definitions)
-            throws SQLException {
+    synchronized Map<String, List<DescribedColumn>> current(long definitions) throws SQLException {
         if (definitions != readAt) {
-            Map<String, List<DescribedColumn>> read = read(connection, database);
-            columns = read.equals(columns) ? columns : read;
+            try (Handle handle = jdbi.open()) {
+                Map<String, List<DescribedColumn>> read = read(handle.getConnection(), database);
+                columns = read.equals(columns) ? columns : read;
+            }
             readAt = definitions;
         }
         return columns;

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ResultDescriber {
     private static final int ENTRIES = 128;
+    /** Longer statements are described each time. */
+    private static final int LONGEST_KEPT = 8_192;
     /** Nobody who sends more than this waits for the tables' names of it. */
     private static final int LONGEST = 65_536;
 
@@ -40,6 +42,7 @@ public final class ResultDescriber {
     /** A session that has defined nothing has no temporary tables. */
     private boolean defined;
 
+    private boolean uncommitted;
     private Map<String, List<DescribedColumn>> temporary = Map.of();
     private Map<String, List<DescribedColumn>> permanent = Map.of();
     private List<String> path = List.of();
@@ -62,9 +65,15 @@ public final class ResultDescriber {
         this.searchPath = searchPath;
     }
 
-    /** The session has defined something: it may have temporary tables from now on. */
+    /** The session has defined something: it may have temporary tables from now on, and sees it before the others do. */
     public void defined() {
         defined = true;
+        uncommitted = true;
+    }
+
+    /** The session's transaction has ended: it sees what the others see. */
+    public void settled() {
+        uncommitted = false;
     }
 
     /**
@@ -84,7 +93,9 @@ public final class ResultDescriber {
         @Nullable List<DescribedColumn> known = recent.get(sql);
         if (known == null) {
             known = columns(sql).filter(columns -> agree(columns, labels)).orElse(unknown);
-            recent.put(sql, known);
+            if (sql.length() <= LONGEST_KEPT) {
+                recent.put(sql, known);
+            }
         }
         return known.size() == labels.size() ? known : unknown;
     }
@@ -100,11 +111,16 @@ public final class ResultDescriber {
 
     private void refresh() throws SQLException {
         long number = definitions.getAsLong();
-        Map<String, List<DescribedColumn>> now = relations.current(connection, number);
         List<String> schemas = searchPath.get();
         boolean own = defined && number != readAt;
+        Map<String, List<DescribedColumn>> now = permanent;
         if (own) {
             temporary = RelationColumns.read(connection, TEMPORARY);
+        }
+        if (!uncommitted) {
+            now = relations.current(number);
+        } else if (own) {
+            now = RelationColumns.read(connection, relations.database());
         }
         readAt = number;
         if (own || now != permanent || !schemas.equals(path)) {

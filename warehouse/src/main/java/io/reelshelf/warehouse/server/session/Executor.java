@@ -85,8 +85,7 @@ final class Executor {
         }
         Permit.Standing before = permissions.standing();
         Plan plan = prepared(permissions.authorise(written), declared);
-        // A definition itself changes what names stand for.
-        return plan.permitted(new Permit(written, plan.engine() == null ? permissions.standing() : before));
+        return plan.permitted(new Permit(written, permissions.after(before, written)));
     }
 
     private Plan prepared(RedshiftStatement statement, List<DataType> declared)
@@ -126,6 +125,12 @@ final class Executor {
                 || statement instanceof RedshiftStatement.CloseCursor;
     }
 
+    /** The session's transaction has ended: others see what it defined, or never will. */
+    void settled() {
+        services.access().settled(engine.connection());
+        describer.settled();
+    }
+
     Permissions permissions() {
         return permissions;
     }
@@ -158,6 +163,9 @@ final class Executor {
         String tag = run(portal, statement, maximum);
         if (services.access().finished(permissions.caller(), statement, "ok")) {
             describer.defined();
+            if (!transactions.open()) {
+                settled();
+            }
         }
         return tag;
     }
@@ -186,7 +194,7 @@ final class Executor {
             return settings.set(set, transactions.open());
         }
         if (statement instanceof RedshiftStatement.ResetVariable reset) {
-            return settings.reset(reset.name());
+            return settings.reset(reset.name(), transactions.open());
         }
         if (statement instanceof RedshiftStatement.ShowVariable show) {
             portal.open(new ListRows(settings.show(show.name())));
@@ -231,11 +239,6 @@ final class Executor {
         ChunkCursor cursor = engine.query(statement, portal.values());
         owner.open(cursor);
         engine.opened(owner);
-        if (cursor.columns() != statement.columns().size()) {
-            owner.closeCursor();
-            engine.closed(owner);
-            throw new ServerException("0A000", "cached plan must not change result type", "Prepare it again.");
-        }
     }
 
     private String send(Portal portal, long maximum, String tag) throws SQLException, ServerException, IOException {

@@ -48,6 +48,15 @@ final class Permissions {
                 : new Permit.Standing(grants, access.definitions(), settings.schemas());
     }
 
+    /**
+     * What a permission depends on after a statement was allowed: a definition tells of itself once meanwhile. Whatever else has changed
+     * in the meantime must not be taken for checked.
+     */
+    Permit.Standing after(Permit.Standing before, RedshiftStatement allowed) {
+        boolean told = AccessControl.isDefinition(allowed) && !access.isAdministrator(client.user());
+        return told ? new Permit.Standing(before.grants(), before.definitions() + 1, before.path()) : before;
+    }
+
     /** Whether nothing has changed that a plan was allowed by. */
     boolean hold(Plan plan) {
         Permit permit = plan.permit();

@@ -74,6 +74,10 @@ final class ServerCommands {
         for (CommandRunner runner : services.runners()) {
             String tag = runner.run(statement, context).orElse("");
             if (!tag.isEmpty()) {
+                if (statement instanceof RedshiftStatement.CreateMaterializedView view) {
+                    declare(texts.declared("CREATE VIEW " + view.name().sql() + " AS "
+                            + view.query().duckDbSql()));
+                }
                 return tag;
             }
         }
@@ -107,10 +111,14 @@ final class ServerCommands {
         }
         for (String sql : change.duckDbSql()) {
             if (sql.startsWith("CREATE ")) {
-                for (String text : texts.declared(sql)) {
-                    engine.change(text);
-                }
+                declare(texts.declared(sql));
             }
+        }
+    }
+
+    private void declare(List<String> statements) throws SQLException, ServerException {
+        for (String sql : statements) {
+            engine.change(sql);
         }
     }
 

@@ -52,16 +52,26 @@ final class Session implements SessionContext {
         this.engine = new Engine(connection);
         this.cursors = new Cursors(engine);
         this.settings = new SettingCommands(variables, engine, client.replies(), services.engineDatabase());
-        this.transactions = new Transactions(engine, this::endTransaction, services.locks(), id);
+        this.transactions = new Transactions(engine, ends(), services.locks(), id);
         Executor executor = new Executor(services, client, engine, transactions, settings, cursors, this);
         this.runner = new QueryRunner(services, client, engine, transactions, variables, executor, id);
         this.extended = new ExtendedQuery(services, client, engine, transactions, runner);
     }
 
-    private void endTransaction() {
-        extended.closePortals();
-        cursors.closeAll();
-        settings.endTransaction();
+    private Transactions.Ends ends() {
+        return new Transactions.Ends() {
+            @Override
+            public void ending() {
+                extended.closePortals();
+                cursors.closeAll();
+            }
+
+            @Override
+            public void ended(boolean kept) {
+                settings.endTransaction(kept);
+                runner.executor().settled();
+            }
+        };
     }
 
     /** Serves the client until it leaves, breaks the protocol or is made to go. */

@@ -35,7 +35,10 @@ final class SettingCommands {
     private final Engine engine;
     private final Replies replies;
     private final String database;
+    /** What a transaction's end puts back: what SET LOCAL changed, and where it is rolled back what SET and RESET changed. */
     private final Map<String, String> local = new HashMap<>();
+
+    private final Map<String, String> changed = new HashMap<>();
     private List<String> schemas = List.of();
 
     SettingCommands(Variables variables, Engine engine, Replies replies, String database) {
@@ -69,6 +72,8 @@ final class SettingCommands {
         String name = set.name().toLowerCase(Locale.ROOT);
         if (set.local() && inTransaction) {
             local.putIfAbsent(name, variables.find(name).orElse(""));
+        } else if (inTransaction) {
+            changes(name);
         }
         if (set.values().isEmpty()) {
             return reset(name);
@@ -77,7 +82,20 @@ final class SettingCommands {
         return "SET";
     }
 
-    String reset(String name) throws SQLException, ServerException, IOException {
+    String reset(String name, boolean inTransaction) throws SQLException, ServerException, IOException {
+        if (inTransaction) {
+            (name.equals("all") ? List.copyOf(variables.all().keySet()) : List.of(name)).forEach(this::changes);
+        }
+        return reset(name);
+    }
+
+    private void changes(String name) {
+        String former = local.remove(name);
+        String now = variables.find(name).orElse("");
+        changed.putIfAbsent(name, former == null ? now : former);
+    }
+
+    private String reset(String name) throws SQLException, ServerException, IOException {
         if (name.equals("all")) {
             for (String each : List.copyOf(variables.all().keySet())) {
                 apply(each, variables.reset(each));
@@ -88,13 +106,19 @@ final class SettingCommands {
         return "RESET";
     }
 
-    /** Puts back what SET LOCAL changed. */
-    void endTransaction() {
-        Map<String, String> before = Map.copyOf(local);
+    /** Puts back what SET LOCAL changed, and all that a transaction changed that was rolled back. */
+    void endTransaction(boolean kept) {
+        Map<String, String> before = new HashMap<>(local);
+        if (!kept) {
+            before.putAll(changed);
+        }
         local.clear();
+        changed.clear();
         before.forEach((name, value) -> {
             try {
-                change(name, List.of(value.split(", ")));
+                if (!value.equals(variables.find(name).orElse(""))) {
+                    change(name, List.of(value.split(", ")));
+                }
             } catch (SQLException | ServerException | IOException e) {
                 throw new IllegalStateException("The setting " + name + " could not be put back", e);
             }

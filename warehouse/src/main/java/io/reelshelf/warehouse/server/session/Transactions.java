@@ -19,8 +19,21 @@ final class Transactions {
         FAILED
     }
 
+    /** What else ends with a transaction. */
+    interface Ends {
+        /** It is about to end: portals and cursors end with it. */
+        void ending();
+
+        /**
+         * It has ended, and others see what it did or never will.
+         *
+         * @param kept whether it was committed
+         */
+        void ended(boolean kept);
+    }
+
     private final Engine engine;
-    private final Runnable closeResults;
+    private final Ends ends;
     private final TableLocks locks;
     private final int session;
     private boolean fresh;
@@ -32,14 +45,13 @@ final class Transactions {
     /**
      * A session's.
      *
-     * @param closeResults closes portals and cursors, which end with their transaction
      * @param locks what LOCK holds until a transaction ends
      * @param session the session's number
      */
-    Transactions(Engine engine, Runnable closeResults, TableLocks locks, int session) {
+    Transactions(Engine engine, Ends ends, TableLocks locks, int session) {
         this.session = session;
         this.engine = engine;
-        this.closeResults = closeResults;
+        this.ends = ends;
         this.locks = locks;
     }
 
@@ -137,23 +149,26 @@ final class Transactions {
 
     /** COMMIT; returns false where it rolled back instead, because a statement had failed. */
     boolean commit() throws SQLException, ServerException {
-        closeResults.run();
+        ends.ending();
         State before = state;
         state = State.IDLE;
+        boolean kept = false;
         try {
             if (before == State.IMPLICIT || before == State.BLOCK) {
                 engine.run("COMMIT");
                 locks.commit(this);
+                kept = true;
             }
         } finally {
             locks.release(this);
+            ends.ended(kept);
         }
         return before != State.FAILED;
     }
 
     /** ROLLBACK. */
     void rollback() throws SQLException, ServerException {
-        closeResults.run();
+        ends.ending();
         State before = state;
         state = State.IDLE;
         try {
@@ -162,6 +177,7 @@ final class Transactions {
             }
         } finally {
             locks.release(this);
+            ends.ended(false);
         }
     }
 
@@ -179,7 +195,7 @@ final class Transactions {
     void fail() {
         State after = state == State.IDLE || state == State.IMPLICIT ? State.IDLE : State.FAILED;
         boolean undo = open();
-        closeResults.run();
+        ends.ending();
         state = after;
         if (undo) {
             try {
@@ -189,6 +205,7 @@ final class Transactions {
                 return;
             } finally {
                 locks.release(this);
+                ends.ended(false);
             }
         }
     }

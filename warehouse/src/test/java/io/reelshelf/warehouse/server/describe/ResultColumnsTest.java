@@ -19,6 +19,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.postgresql.PGResultSetMetaData;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -144,6 +145,82 @@ class ResultColumnsTest {
                 ResultSet rows =
                         statement.executeQuery("SELECT title FROM shop.film UNION SELECT note FROM shop.star")) {
             assertThat(rows.getMetaData().getPrecision(1)).isEqualTo(80);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"JOIN, 3", "LEFT JOIN, 3", "RIGHT JOIN, 2147483647", "FULL JOIN, 2147483647"})
+    void aColumnOfBothSidesIsAsLongAsTheLeftWhereEveryRowHasIt(String join, int length) throws Exception {
+        run("CREATE TABLE IF NOT EXISTS shop.brief (word VARCHAR(3))");
+        run("CREATE TABLE IF NOT EXISTS shop.verbose (word VARCHAR(30))");
+        assertThat(precision(connection, "SELECT word FROM shop.brief " + join + " shop.verbose USING (word)"))
+                .isEqualTo(length);
+    }
+
+    @Test
+    void aMaterializedViewHasTheLengthsOfItsQueryAndForgetsThemWithIt() throws Exception {
+        run("CREATE MATERIALIZED VIEW shop.kept AS SELECT title FROM shop.film");
+        assertThat(precision(connection, "SELECT title FROM shop.kept")).isEqualTo(40);
+        run("DROP MATERIALIZED VIEW shop.kept");
+        run("CREATE MATERIALIZED VIEW shop.kept AS SELECT upper(title) AS title FROM shop.film");
+        assertThat(precision(connection, "SELECT title FROM shop.kept")).isEqualTo(65_535);
+        run("DROP MATERIALIZED VIEW shop.kept");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CREATE TABLE IF NOT EXISTS shop.there AS SELECT 'x'::VARCHAR(3) AS word",
+                "CREATE TABLE IF NOT EXISTS shop.there (LIKE shop.brief)"
+            })
+    void aTableThatIsThereKeepsWhatItDeclared(String definition) throws Exception {
+        run("CREATE TABLE IF NOT EXISTS shop.brief (word VARCHAR(3))");
+        run("CREATE TABLE IF NOT EXISTS shop.there (word VARCHAR(12)) DISTKEY (word)");
+        run(definition);
+        assertThat(precision(connection, "SELECT word FROM shop.there")).isEqualTo(12);
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "SELECT attisdistkey FROM pg_attribute WHERE attname = 'word' AND attrelid = 'shop.there'::regclass")) {
+            assertThat(row.next()).isTrue();
+            assertThat(row.getBoolean(1)).isTrue();
+        }
+    }
+
+    @Test
+    void anOldTransactionDoesNotDecideWhatOthersAreTold() throws Exception {
+        try (Connection old = server.connect();
+                Connection other = server.connect();
+                Statement statement = old.createStatement()) {
+            old.setAutoCommit(false);
+            statement.executeQuery("SELECT count(*) FROM shop.film").close();
+            run("CREATE TABLE shop.newer (word VARCHAR(10))");
+            statement.executeQuery("SELECT 1").close();
+            assertThat(precision(other, "SELECT word FROM shop.newer")).isEqualTo(10);
+            old.rollback();
+        }
+    }
+
+    @Test
+    void aDefinitionIsToldToItsOwnTransactionFirst() throws Exception {
+        run("CREATE TABLE shop.growing (word VARCHAR(10))");
+        try (Connection own = server.connect();
+                Statement statement = own.createStatement()) {
+            own.setAutoCommit(false);
+            statement.execute("DROP TABLE shop.growing");
+            statement.execute("CREATE TABLE shop.growing (word VARCHAR(20))");
+            assertThat(precision(own, "SELECT word FROM shop.growing")).isEqualTo(20);
+            assertThat(precision(connection, "SELECT word FROM shop.growing")).isEqualTo(10);
+            own.rollback();
+            assertThat(precision(own, "SELECT word FROM shop.growing")).isEqualTo(10);
+            own.rollback();
+        }
+    }
+
+    /** The length of a query's first column. */
+    private static int precision(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            return rows.getMetaData().getPrecision(1);
         }
     }
 
