@@ -55,7 +55,7 @@ CREATE MACRO rs_system.fn.regexp_count(x, p, s := 1) AS CAST(length(regexp_extra
 CREATE MACRO rs_system.fn.regexp_substr(x, p, s := 1, n := 1) AS coalesce(list_extract(regexp_extract_all(substr(x, s), p), n), CASE WHEN x IS NULL OR p IS NULL THEN NULL ELSE '' END);
 CREATE MACRO rs_system.fn.regexp_instr(x, p) AS CAST(CASE WHEN regexp_matches(x, p) THEN strpos(x, regexp_extract(x, p)) WHEN x IS NULL OR p IS NULL THEN NULL ELSE 0 END AS INTEGER);
 CREATE MACRO rs_system.fn.regexp_replace(x, p, r := '') AS regexp_replace(x, p, r, 'g');
-CREATE MACRO rs_system.fn.strtol(x, b) AS list_reduce(list_transform(string_split(lower(ltrim(x, '+')), ''), lambda c: CAST(CASE WHEN strpos('0123456789abcdefghijklmnopqrstuvwxyz', c) BETWEEN 1 AND b THEN strpos('0123456789abcdefghijklmnopqrstuvwxyz', c) - 1 ELSE error('The input ' || x || ' is not valid to be converted to base ' || b) END AS BIGINT)), lambda a, d: a * b + d);
+CREATE MACRO rs_system.fn.strtol(x, b) AS list_transform([{'digits': x, 'base': b}], lambda v: list_reduce(list_transform(string_split(lower(ltrim(v.digits, '+')), ''), lambda c: CAST(CASE WHEN strpos('0123456789abcdefghijklmnopqrstuvwxyz', c) BETWEEN 1 AND v.base THEN strpos('0123456789abcdefghijklmnopqrstuvwxyz', c) - 1 ELSE error('The input ' || v.digits || ' is not valid to be converted to base ' || v.base) END AS BIGINT)), lambda a, d: a * v.base + d))[1];
 CREATE MACRO rs_system.fn.to_hex(x) AS lower(to_hex(x));
 CREATE MACRO rs_system.fn.func_sha1(x) AS sha1(x);
 CREATE MACRO rs_system.fn.sha1(x) AS sha1(x);

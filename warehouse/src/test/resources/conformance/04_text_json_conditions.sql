@@ -29,6 +29,8 @@ SELECT MD5('Amazon Redshift'), SHA1('abc');
 -- expect: f7415e33f972c03abd4f3fed36748f7a | a9993e364706816aba3e25717850c26c9cd0d89d
 SELECT STRTOL('abcd1234', 16), STRTOL('110101', 2), TO_HEX(2147676847);
 -- expect: 2882343476 | 53 | 8002f2af
+SELECT STRTOL((SELECT MAX(x) FROM (SELECT 'ff' AS x) t), (SELECT 16)), STRTOL(NULL, 16), STRTOL('+77', 8);
+-- expect: 255 | NULL | 63
 SELECT LEN('Français'), LENGTH('cat   '), CHAR_LENGTH('abc'), BIT_LENGTH('é');
 -- expect: 8 | 6 | 3 | 16
 SELECT QUOTE_LITERAL('it''s');

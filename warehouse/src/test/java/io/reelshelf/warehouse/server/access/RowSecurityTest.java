@@ -81,6 +81,20 @@ class RowSecurityTest {
         assertThat(anna.run("SELECT sum(n) FROM peek")).containsExactly("3");
     }
 
+    /** An error that names a hidden value would tell of its row. */
+    @Test
+    void aUsersConditionIsNotAskedOfHiddenRows() throws Exception {
+        for (String condition : new String[] {
+            "n + 2147483640 > 0",
+            "CAST(\"Größe\" || 'x' AS VARCHAR) <> '' AND CAST(state || '' AS VARCHAR) = 'CA'",
+            "STRTOL(CASE WHEN state = 'CA' THEN '1' ELSE label_of_hidden END, 10) = 1"
+        }) {
+            String sql = "SELECT sum(n) FROM (SELECT *, \"Größe\" AS label_of_hidden FROM reports.visits) v WHERE "
+                    + condition;
+            assertThat(anna.run(sql)).as(sql).containsExactly("3");
+        }
+    }
+
     @Test
     void withoutAPolicyNobodyButAdministratorsSeesARow() throws Exception {
         admin.run("DETACH RLS POLICY own_state ON reports.visits FROM ROLE reports_reader");

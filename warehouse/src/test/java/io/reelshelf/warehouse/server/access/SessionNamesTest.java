@@ -49,4 +49,15 @@ class SessionNamesTest {
             assertThat(kept(session)).as("in a transaction").isFalse();
         }
     }
+
+    @Test
+    void theNamesOfAnEndlessStatementAreNotKept() throws Exception {
+        try (Warehouse warehouse = ServerFile.open(folder.resolve("warehouse.duckdb"));
+                Connection session = warehouse.connection()) {
+            names.at(true, List.of("core"));
+            List<List<String>> paths = List.of(List.of("core", "x".repeat(10_000)));
+            assertThat(names.lookup(clock, session, "warehouse", paths))
+                    .isNotSameAs(names.lookup(clock, session, "warehouse", paths));
+        }
+    }
 }
