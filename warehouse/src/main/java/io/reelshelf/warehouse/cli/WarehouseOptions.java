@@ -3,8 +3,8 @@ package io.reelshelf.warehouse.cli;
 import io.reelshelf.warehouse.Warehouse;
 import io.reelshelf.warehouse.WarehouseError;
 import io.reelshelf.warehouse.WarehouseException;
+import io.reelshelf.warehouse.server.auth.PrivateFiles;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,10 +84,10 @@ public class WarehouseOptions {
         return url.contains("?") ? url.substring(0, url.indexOf('?')) : url;
     }
 
-    /** Makes the home folder where it is absent. */
+    /** Makes the home folder where it is absent; its owner alone may look into it. */
     public final void createHome() {
         try {
-            Files.createDirectories(home());
+            PrivateFiles.createFolder(home());
         } catch (IOException e) {
             throw new WarehouseException(
                     WarehouseError.CANNOT_CONNECT,

@@ -9,6 +9,7 @@ import io.reelshelf.warehouse.server.access.AccessControl;
 import io.reelshelf.warehouse.server.audit.AuditLog;
 import io.reelshelf.warehouse.server.auth.Authenticator;
 import io.reelshelf.warehouse.server.auth.FirstUser;
+import io.reelshelf.warehouse.server.auth.PrivateFiles;
 import io.reelshelf.warehouse.server.auth.ServerTls;
 import io.reelshelf.warehouse.server.auth.UserStore;
 import io.reelshelf.warehouse.server.catalog.SystemCatalog;
@@ -23,6 +24,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -83,6 +85,7 @@ public final class WarehouseServer implements AutoCloseable {
         try {
             warehouse.migrate();
             warehouse.migrateServer();
+            keepFromOthers(warehouse, options);
             return open(warehouse, options, tls, runners);
         } catch (IOException | SQLException e) {
             warehouse.close();
@@ -137,6 +140,20 @@ public final class WarehouseServer implements AutoCloseable {
             timer.shutdownNow();
             socket.close();
             throw e;
+        }
+    }
+
+    /** Whoever could read the file would read past the grants, and could log in by what it holds of passwords. */
+    private static void keepFromOthers(Warehouse warehouse, ServerOptions options) throws SQLException {
+        PrivateFiles.close(options.home());
+        try (Connection connection = warehouse.connection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "SELECT path FROM duckdb_databases() WHERE database_name = current_database()")) {
+            if (row.next() && row.getString(1) != null) {
+                PrivateFiles.close(Path.of(row.getString(1)));
+                PrivateFiles.close(Path.of(row.getString(1) + ".wal"));
+            }
         }
     }
 

@@ -6,12 +6,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.EnumSet;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Files that the owner alone may read: they have that mode before they have content. */
-final class PrivateFiles {
+/** Files that the owner alone may read: those that are made here have that mode before they have content. */
+public final class PrivateFiles {
+    private static final Logger LOG = LoggerFactory.getLogger(PrivateFiles.class);
+
     private static final boolean POSIX =
             FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+
+    private static final Set<PosixFilePermission> OWNERS = PosixFilePermissions.fromString("rwx------");
 
     private PrivateFiles() {}
 
@@ -23,9 +32,28 @@ final class PrivateFiles {
         Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    static void createFolder(Path folder) throws IOException {
+    /** Makes a folder that is not there, and those above it. */
+    public static void createFolder(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             Files.createDirectories(folder, mode("rwx------"));
+        }
+    }
+
+    /**
+     * Takes what others than the owner may do with a file or a folder. Where the file system refuses, as with another user's folder, it
+     * stays as it is and the log says so.
+     */
+    public static void close(Path path) {
+        if (!POSIX || !Files.exists(path)) {
+            return;
+        }
+        try {
+            Set<PosixFilePermission> allowed = EnumSet.copyOf(Files.getPosixFilePermissions(path));
+            if (allowed.retainAll(OWNERS)) {
+                Files.setPosixFilePermissions(path, allowed);
+            }
+        } catch (IOException | UnsupportedOperationException e) {
+            LOG.warn("Others may read {}, which holds passwords' verifiers: {}", path, e.toString());
         }
     }
 
