@@ -1,6 +1,7 @@
 package io.reelshelf.warehouse.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
@@ -100,6 +101,44 @@ class LocksAndOwnersTest {
                                     admin,
                                     "SELECT u.usename FROM pg_class c JOIN pg_user u ON u.usesysid = c.relowner WHERE c.relname = 'lenas'"))
                     .containsExactly("lena");
+        }
+    }
+
+    @Test
+    void whatSomebodyMadeIsInTheirCatalogWithoutAGrant() throws Exception {
+        try (Connection admin = server.connect()) {
+            run(
+                    admin,
+                    "CREATE SCHEMA studio",
+                    "CREATE USER mona PASSWORD 'a Long-pass-1word'",
+                    "GRANT USAGE, CREATE ON SCHEMA studio TO mona");
+            try (Connection mona = as("mona", "a Long-pass-1word")) {
+                String found = "SELECT table_name FROM svv_tables WHERE table_schema = 'studio'";
+                run(mona, "CREATE TABLE studio.own (id INTEGER PRIMARY KEY)");
+                run(admin, "CREATE TABLE studio.other (id INTEGER)");
+                assertThat(rows(mona, found)).containsExactly("own");
+                assertThat(rows(mona, "SELECT contype FROM pg_constraint WHERE conrelid = 'studio.own'::regclass"))
+                        .containsExactly("p");
+                run(admin, "REVOKE USAGE ON SCHEMA studio FROM mona");
+                assertThat(rows(mona, found)).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void aSchemaMadeAnewIsNotItsFormerOwners() throws Exception {
+        try (Connection admin = server.connect()) {
+            run(
+                    admin,
+                    "CREATE SCHEMA short",
+                    "CREATE USER nina PASSWORD 'a Long-pass-1word'",
+                    "GRANT USAGE, CREATE ON SCHEMA short TO nina");
+            try (Connection nina = as("nina", "a Long-pass-1word")) {
+                run(nina, "CREATE TABLE short.list (id INTEGER)");
+                run(admin, "DROP SCHEMA short CASCADE", "CREATE SCHEMA short", "CREATE TABLE short.list (id INTEGER)");
+                assertThatThrownBy(() -> rows(nina, "SELECT * FROM short.list"))
+                        .hasMessageContaining("permission denied");
+            }
         }
     }
 

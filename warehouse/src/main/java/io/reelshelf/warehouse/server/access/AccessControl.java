@@ -7,6 +7,7 @@ import io.reelshelf.warehouse.server.audit.AuditLog;
 import io.reelshelf.warehouse.server.auth.UserStore;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -162,7 +163,7 @@ public final class AccessControl {
         }
     }
 
-    /** Changes with every definition: what a name stood for before it is to be looked up again. */
+    /** Changes with every definition: what a name stood for before it is to be looked up again, and who sees what. */
     public long definitions() {
         return clock.ticks();
     }
@@ -175,7 +176,8 @@ public final class AccessControl {
     /** What a user finds in the catalog, as of now. */
     public Visibility visibility(String user) {
         AccessState current = state;
-        return current.visibility(current.identity(user));
+        Identity identity = current.identity(user);
+        return current.visibility(identity, identity.superuser() ? List.of() : store.ownedBy(user));
     }
 
     /** Whether a user may do everything. */

@@ -106,8 +106,12 @@ record AccessState(
         return secured.keySet().stream().anyMatch(key -> key.name().equals(name));
     }
 
-    /** Which schemas and relations someone may read, for the catalog's views. */
-    Visibility visibility(Identity identity) {
+    /**
+     * Which schemas and relations someone may read, for the catalog's views.
+     *
+     * @param own what is the user's own; it is found as long as its schema may be used
+     */
+    Visibility visibility(Identity identity, Collection<RelationKey> own) {
         Map<String, Boolean> schemas = new HashMap<>();
         Set<String> relations = new HashSet<>();
         grants.forEach((securable, held) -> {
@@ -121,6 +125,9 @@ record AccessState(
                 }
             }
         });
+        own.stream()
+                .filter(relation -> may(identity, Privilege.USAGE, relation.schema()))
+                .forEach(relation -> relations.add(relation.toString()));
         return new Visibility(
                 identity.superuser(),
                 schemas.keySet().stream().sorted().toList(),

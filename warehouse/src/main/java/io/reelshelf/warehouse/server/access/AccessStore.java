@@ -38,6 +38,15 @@ final class AccessStore {
                 secured(handle)));
     }
 
+    /** What a user owns. */
+    List<RelationKey> ownedBy(String user) {
+        return jdbi.withHandle(
+                handle -> handle.createQuery("SELECT schema_name, object_name FROM server.owners WHERE owner = :user")
+                        .bind("user", user)
+                        .map((row, context) -> new RelationKey(row.getString(1), row.getString(2)))
+                        .list());
+    }
+
     /** Owners of relations that went while no server ran: a new relation of that name is not theirs. */
     void forgetOwnersOfMissingRelations() {
         String sql = """

@@ -163,6 +163,9 @@ final class DefinitionGuard {
     }
 
     private List<String> drop(String sql, TokenCursor cursor) throws RedshiftSqlException, SQLException {
+        if (cursor.accept("schema") && identity.superuser()) {
+            return schemaDropped(sql, cursor);
+        }
         if (!cursor.accept("table") && !cursor.accept("view")) {
             return superusers(sql, "DROP of anything but tables and views");
         }
@@ -182,6 +185,16 @@ final class DefinitionGuard {
                     statements.add(ownership.dropped(relation.key()));
                 }
             }
+        }
+        return statements;
+    }
+
+    /** A later relation of the same names is another's. */
+    private List<String> schemaDropped(String sql, TokenCursor cursor) throws RedshiftSqlException {
+        cursor.accept("if", "exists");
+        List<String> statements = new ArrayList<>(List.of(sql));
+        for (List<String> path : cursor.dottedNames()) {
+            statements.add(ownership.schemaDropped(path.get(path.size() - 1)));
         }
         return statements;
     }

@@ -2,6 +2,7 @@ package io.reelshelf.warehouse.server.access;
 
 import io.reelshelf.warehouse.redshift.SqlText;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Statements that keep {@code server.owners} in step with definitions. They run in the statement's own transaction, so
@@ -23,6 +24,11 @@ final class Ownership {
 
     String dropped(RelationKey key) {
         return "DELETE FROM " + table + where(key);
+    }
+
+    /** Of all that a schema held. */
+    String schemaDropped(String schema) {
+        return "DELETE FROM " + table + " WHERE schema_name = " + SqlText.literal(schema.toLowerCase(Locale.ROOT));
     }
 
     String renamed(RelationKey key, String name) {

@@ -38,7 +38,7 @@ final class Session implements SessionContext {
     private final QueryRunner runner;
     private final ExtendedQuery extended;
     private final Instant startedAt = Instant.now();
-    private long accessVersion = -1;
+    private Permit.@Nullable Standing visibleAt;
     private volatile String state = "active";
     private volatile boolean ending;
 
@@ -152,15 +152,15 @@ final class Session implements SessionContext {
                 : services.limits().idleInTransaction();
     }
 
-    /** What the user sees in the catalog follows the grants. */
+    /** What the user sees in the catalog follows the grants, and what the user has made. */
     private void refreshVisibility() throws SQLException, ServerException {
-        long version = services.access().version();
-        if (version != accessVersion && transactions.state() == Transactions.State.IDLE) {
+        Permit.Standing standing = runner.executor().permissions().standing();
+        if (!standing.equals(visibleAt) && transactions.state() == Transactions.State.IDLE) {
             Visibility sees = services.access().visibility(client.user());
             engine.park();
             SystemCatalog.open(
                     engine.connection(), id, client.user(), sees.everything(), sees.schemas(), sees.relations());
-            accessVersion = version;
+            visibleAt = standing;
         }
     }
 
