@@ -37,14 +37,16 @@ SELECT oid, typname, 11::INTEGER AS typnamespace, 10::INTEGER AS typowner, typle
   NULL::VARCHAR AS typdefaultbin, NULL::VARCHAR AS typdefault, NULL::VARCHAR[] AS typacl
 FROM rs_system.main.rs_type;
 
+-- Each of what it asks several times stands in it once: a client's query names this view often, and DuckDB binds all of it each time.
 CREATE VIEW rs_system.main.pg_class AS
+WITH keys AS (SELECT kind, table_oid, referenced_oid FROM rs_system.main.rs_key), indexes AS (FROM rs_system.main.rs_index)
 SELECT r.oid, r.name AS relname, r.schema_oid AS relnamespace, 0::INTEGER AS reltype, 0::INTEGER AS reloftype, rs_system.main.rs_user_oid(r.owner) AS relowner,
   0::INTEGER AS relam, r.oid AS relfilenode, 0::INTEGER AS reltablespace, greatest(1, r.row_estimate // 1000)::INTEGER AS relpages,
-  r.row_estimate::FLOAT AS reltuples, 0::INTEGER AS relallvisible, 0::INTEGER AS reltoastrelid, r.oid IN (SELECT table_oid FROM rs_system.main.rs_index) AS relhasindex,
+  r.row_estimate::FLOAT AS reltuples, 0::INTEGER AS relallvisible, 0::INTEGER AS reltoastrelid, r.oid IN (SELECT table_oid FROM indexes) AS relhasindex,
   false AS relisshared, CASE WHEN r.is_temporary THEN 't' ELSE 'p' END AS relpersistence, r.kind AS relkind, r.column_count::SMALLINT AS relnatts,
-  CASE WHEN r.oid IN (SELECT table_oid FROM rs_system.main.rs_key WHERE kind = 'c') THEN 1 ELSE 0 END::SMALLINT AS relchecks,
-  false AS relhasoids, r.oid IN (SELECT table_oid FROM rs_system.main.rs_key WHERE kind = 'p') AS relhaspkey, r.kind = 'v' AS relhasrules,
-  r.oid IN (SELECT unnest([table_oid, referenced_oid]) FROM rs_system.main.rs_key WHERE kind = 'f') AS relhastriggers,
+  CASE WHEN r.oid IN (SELECT table_oid FROM keys WHERE kind = 'c') THEN 1 ELSE 0 END::SMALLINT AS relchecks,
+  false AS relhasoids, r.oid IN (SELECT table_oid FROM keys WHERE kind = 'p') AS relhaspkey, r.kind = 'v' AS relhasrules,
+  r.oid IN (SELECT unnest([table_oid, referenced_oid]) FROM keys WHERE kind = 'f') AS relhastriggers,
   false AS relhassubclass, false AS relrowsecurity, false AS relforcerowsecurity, true AS relispopulated, 'd' AS relreplident,
   false AS relispartition, 0::INTEGER AS relrewrite, NULL::VARCHAR AS relpartbound, '0' AS relfrozenxid, '0' AS relminmxid,
   CASE WHEN r.is_system THEN ['reelshelf=arwdRxt/reelshelf', '=r/reelshelf'] ELSE g.acl END AS relacl,
@@ -65,7 +67,7 @@ SELECT oid, name AS relname, schema_oid AS relnamespace, 0 AS reltype, 0 AS relo
   'p' AS relpersistence, 'i' AS relkind, len(positions)::SMALLINT AS relnatts, 0 AS relchecks, false AS relhasoids, false AS relhaspkey,
   false AS relhasrules, false AS relhastriggers, false AS relhassubclass, false AS relrowsecurity, false AS relforcerowsecurity,
   true AS relispopulated, 'n' AS relreplident, false AS relispartition, 0 AS reldiststyle, 0 AS releffectivediststyle
-FROM rs_system.main.rs_index
+FROM indexes
 UNION ALL BY NAME
 SELECT sequence_oid::INTEGER AS oid, sequence_name AS relname, schema_oid::INTEGER AS relnamespace, 0 AS reltype, 0 AS reloftype, 10 AS relowner,
   0 AS relam, sequence_oid::INTEGER AS relfilenode, 0 AS reltablespace, 1 AS relpages, 1 AS reltuples, 0 AS relallvisible, 0 AS reltoastrelid,
