@@ -71,7 +71,7 @@ record CommandContext(
         for (List<String> path : paths) {
             List<Relation> found = lookup.find(path);
             if (found.size() != 1 || found.get(0).home() != Relation.Home.WAREHOUSE) {
-                throw new QueryGuard(state, identity, connection, database).missing(path);
+                throw new RelationRights(state, identity).missing(path);
             }
             relations.add(found.get(0));
         }

@@ -16,6 +16,7 @@ final class DefinitionGuard {
     private final Connection connection;
     private final String database;
     private final QueryGuard queries;
+    private final RelationRights rights;
     private final Ownership ownership;
 
     DefinitionGuard(AccessState state, Identity identity, Connection connection, String database) {
@@ -24,6 +25,7 @@ final class DefinitionGuard {
         this.connection = connection;
         this.database = database;
         this.queries = new QueryGuard(state, identity, connection, database);
+        this.rights = new RelationRights(state, identity);
         this.ownership = new Ownership(database);
     }
 
@@ -88,7 +90,7 @@ final class DefinitionGuard {
                 inSession ? List.of() : lookup(path).find(List.of(database, key.schema(), key.name()));
         if (replace) {
             for (Relation relation : existing) {
-                queries.require(identity, relation, Privilege.DROP);
+                rights.require(identity, relation, Privilege.DROP);
             }
         }
         statements.add(body(sql, tokens, cursor, view));
@@ -155,7 +157,7 @@ final class DefinitionGuard {
         List<Relation> existing = lookup(view.name().parts()).find(List.of(database, key.schema(), key.name()));
         for (Relation relation : existing) {
             if (view.orReplace()) {
-                queries.require(identity, relation, Privilege.DROP);
+                rights.require(identity, relation, Privilege.DROP);
             }
         }
         return new RedshiftStatement.CreateLateBindingView(
@@ -174,13 +176,13 @@ final class DefinitionGuard {
         for (List<String> path : cursor.dottedNames()) {
             List<Relation> relations = lookup(path).find(path);
             if (relations.isEmpty() && !identity.superuser()) {
-                RedshiftSqlException missing = queries.missing(path);
+                RedshiftSqlException missing = rights.missing(path);
                 if (!ifExists || missing.sqlState().equals(Denied.INSUFFICIENT_PRIVILEGE)) {
                     throw missing;
                 }
             }
             for (Relation relation : relations) {
-                queries.require(identity, relation, Privilege.DROP);
+                rights.require(identity, relation, Privilege.DROP);
                 if (relation.home() == Relation.Home.WAREHOUSE) {
                     statements.add(ownership.dropped(relation.key()));
                 }
@@ -241,10 +243,10 @@ final class DefinitionGuard {
     List<Relation> reads(List<String> path, Privilege privilege) throws RedshiftSqlException, SQLException {
         List<Relation> relations = lookup(path).find(path);
         if (relations.isEmpty() && !identity.superuser()) {
-            throw queries.missing(path);
+            throw rights.missing(path);
         }
         for (Relation relation : relations) {
-            queries.require(identity, relation, privilege);
+            rights.require(identity, relation, privilege);
         }
         return relations;
     }

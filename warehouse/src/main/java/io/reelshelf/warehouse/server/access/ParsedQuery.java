@@ -14,4 +14,9 @@ record ParsedQuery(String sql, List<TableReference> tables, List<FunctionReferen
         tables = List.copyOf(tables);
         functions = List.copyOf(functions);
     }
+
+    /** The names of the relations, as written. */
+    List<List<String>> paths() {
+        return tables.stream().map(TableReference::path).toList();
+    }
 }
