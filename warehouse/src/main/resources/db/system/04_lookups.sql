@@ -5,7 +5,8 @@ SELECT c.oid AS rs__oid, c.relname AS rs__name, s.name AS rs__schema, c.relnames
   c.reltuples * c.relnatts * 8 AS rs__size, c.relpersistence = 't' AS rs__is_temporary
 FROM rs_system.main.pg_class c JOIN rs_system.main.rs_schema s ON s.oid = c.relnamespace;
 CREATE VIEW rs_system.main.rs_of_readable AS
-SELECT oid AS rs__oid, name AS rs__name, schema_name AS rs__schema, is_temporary AS rs__is_temporary, row_estimate * column_count * 8 AS rs__size
+SELECT oid AS rs__oid, name AS rs__name, schema_name AS rs__schema, is_temporary AS rs__is_temporary, row_estimate * column_count * 8 AS rs__size,
+  owner = getvariable('rs_user') AS rs__is_own
 FROM rs_system.main.rs_relation;
 CREATE VIEW rs_system.main.rs_of_type AS SELECT oid AS rs__oid, typname AS rs__name, sql_name AS rs__sql_name FROM rs_system.main.rs_type;
 CREATE VIEW rs_system.main.rs_of_user AS SELECT oid AS rs__oid, name AS rs__name FROM rs_system.main.rs_user;
@@ -80,19 +81,33 @@ CREATE MACRO rs_system.main.rs_regnamespace(given) AS
   (SELECT rs__oid FROM rs_system.main.rs_of_schema WHERE rs__name = rs_system.main.rs_unquoted(given));
 CREATE MACRO rs_system.main.rs_schema_name(id) AS (SELECT rs__name FROM rs_system.main.rs_of_schema WHERE rs__oid = id);
 
--- Privileges: what the session's user may see is what it may read; the server itself refuses what is not granted.
+-- Privileges of the session's user, one of those that are asked for; of another user only what this one sees is known.
+CREATE MACRO rs_system.main.rs_wanted(wanted) AS
+  list_transform(string_split(upper(wanted), ','), lambda one: trim(replace(one, 'WITH GRANT OPTION', '')));
+CREATE MACRO rs_system.main.rs_holds(object, wanted) AS rs_system.main.rs_is_admin() OR getvariable('rs_privileges') IS NULL
+  OR list_has_any(getvariable('rs_privileges'), list_transform(rs_system.main.rs_wanted(wanted), lambda one: object || ':' || one));
+CREATE MACRO rs_system.main.rs_is_meant(given, name, schema_name, id) AS
+  CASE WHEN regexp_full_match(given::VARCHAR, '\d+') THEN id = try_cast(given AS BIGINT)
+    ELSE name = (rs_system.main.rs_parts(given::VARCHAR))[-1]
+      AND coalesce(schema_name = (rs_system.main.rs_parts(given::VARCHAR))[-2],
+        schema_name IN ('pg_catalog', 'pg_temp_1') OR list_contains(rs_system.main.rs_search_path(), schema_name)) END;
 CREATE MACRO rs_system.main.rs_readable(given) AS (SELECT count(*) > 0 FROM rs_system.main.rs_of_readable
-  WHERE CASE WHEN regexp_full_match(given::VARCHAR, '\d+') THEN rs__oid = try_cast(given AS BIGINT)
-    ELSE rs__name = (rs_system.main.rs_parts(given::VARCHAR))[-1]
-      AND coalesce(rs__schema = (rs_system.main.rs_parts(given::VARCHAR))[-2], list_contains(rs_system.main.rs_search_path(), rs__schema)) END);
-CREATE MACRO rs_system.main.has_table_privilege(given, wanted) AS rs_system.main.rs_readable(given),
-  (of_user, given, wanted) AS rs_system.main.rs_readable(given);
-CREATE MACRO rs_system.main.has_any_column_privilege(given, wanted) AS rs_system.main.rs_readable(given),
-  (of_user, given, wanted) AS rs_system.main.rs_readable(given);
-CREATE MACRO rs_system.main.has_column_privilege(given, of_column, wanted) AS rs_system.main.rs_readable(given),
-  (of_user, given, of_column, wanted) AS rs_system.main.rs_readable(given);
+  WHERE rs_system.main.rs_is_meant(given, rs__name, rs__schema, rs__oid));
+CREATE MACRO rs_system.main.rs_may(given, wanted) AS (SELECT count(*) > 0 FROM rs_system.main.rs_of_readable
+  WHERE rs_system.main.rs_is_meant(given, rs__name, rs__schema, rs__oid)
+    AND (rs__is_temporary OR rs__is_own OR rs_system.main.rs_holds(rs__schema || '.*', wanted)
+      OR rs_system.main.rs_holds(rs__schema || '.' || rs__name, wanted)
+      OR rs__schema IN ('pg_catalog', 'information_schema') AND list_contains(rs_system.main.rs_wanted(wanted), 'SELECT')));
+CREATE MACRO rs_system.main.has_table_privilege(given, wanted) AS rs_system.main.rs_may(given, wanted),
+  (of_user, given, wanted) AS CASE WHEN of_user::VARCHAR = getvariable('rs_user') THEN rs_system.main.rs_may(given, wanted)
+    ELSE rs_system.main.rs_readable(given) END;
+CREATE MACRO rs_system.main.has_any_column_privilege(given, wanted) AS rs_system.main.has_table_privilege(given, wanted),
+  (of_user, given, wanted) AS rs_system.main.has_table_privilege(of_user, given, wanted);
+CREATE MACRO rs_system.main.has_column_privilege(given, of_column, wanted) AS rs_system.main.has_table_privilege(given, wanted),
+  (of_user, given, of_column, wanted) AS rs_system.main.has_table_privilege(of_user, given, wanted);
 CREATE MACRO rs_system.main.has_schema_privilege(given, wanted) AS (SELECT count(*) > 0 FROM rs_system.main.rs_of_schema
-    WHERE given::VARCHAR IN (rs__name, rs__oid::VARCHAR)),
+    WHERE given::VARCHAR IN (rs__name, rs__oid::VARCHAR) AND (rs_system.main.rs_holds(rs__name, wanted)
+      OR rs__oid IN (11, 12, 13) AND list_contains(rs_system.main.rs_wanted(wanted), 'USAGE'))),
   (of_user, given, wanted) AS (SELECT count(*) > 0 FROM rs_system.main.rs_of_schema WHERE given::VARCHAR IN (rs__name, rs__oid::VARCHAR));
 CREATE MACRO rs_system.main.has_database_privilege(given, wanted) AS true, (of_user, given, wanted) AS true;
 CREATE MACRO rs_system.main.has_function_privilege(given, wanted) AS true, (of_user, given, wanted) AS true;

@@ -4,11 +4,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
-import java.util.HashMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * All users, roles, grants and policies at one moment. Immutable: a change makes another.
@@ -112,25 +113,31 @@ record AccessState(
      * @param own what is the user's own; it is found as long as its schema may be used
      */
     Visibility visibility(Identity identity, Collection<RelationKey> own) {
-        Map<String, Boolean> schemas = new HashMap<>();
-        Set<String> relations = new HashSet<>();
+        Set<String> schemas = new TreeSet<>();
+        Set<String> relations = new TreeSet<>();
+        Set<String> privileges = new TreeSet<>();
         grants.forEach((securable, held) -> {
-            boolean mine = held.keySet().stream().anyMatch(identity.grantees()::contains);
-            if (mine && may(identity, Privilege.USAGE, securable.schema())) {
+            Set<Privilege> mine = EnumSet.noneOf(Privilege.class);
+            identity.grantees().forEach(grantee -> mine.addAll(held.getOrDefault(grantee, Set.of())));
+            if (!mine.isEmpty() && may(identity, Privilege.USAGE, securable.schema())) {
+                String name = switch (securable.kind()) {
+                    case DATABASE -> "";
+                    case SCHEMA -> securable.schema();
+                    case TABLES -> securable.schema() + ".*";
+                    case RELATION -> securable.schema() + "." + securable.name();
+                };
                 switch (securable.kind()) {
                     case DATABASE -> {}
-                    case SCHEMA -> schemas.put(securable.schema(), true);
-                    case TABLES -> relations.add(securable.schema() + ".*");
-                    case RELATION -> relations.add(securable.schema() + "." + securable.name());
+                    case SCHEMA -> schemas.add(name);
+                    case TABLES, RELATION -> relations.add(name);
                 }
+                mine.forEach(privilege -> privileges.add(name + ":" + privilege));
             }
         });
         own.stream()
                 .filter(relation -> may(identity, Privilege.USAGE, relation.schema()))
                 .forEach(relation -> relations.add(relation.toString()));
         return new Visibility(
-                identity.superuser(),
-                schemas.keySet().stream().sorted().toList(),
-                relations.stream().sorted().toList());
+                identity.superuser(), List.copyOf(schemas), List.copyOf(relations), List.copyOf(privileges));
     }
 }

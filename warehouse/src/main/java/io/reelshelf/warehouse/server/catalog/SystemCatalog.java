@@ -67,6 +67,7 @@ public final class SystemCatalog {
      * @param everything whether the user sees all
      * @param schemas the schemas that the user may use
      * @param relations {@code schema.name} of what the user may read, {@code schema.*} for all of a schema
+     * @param privileges what the user may do: such a name, or a schema's, a colon and the privilege
      */
     public static void open(
             DuckDBConnection connection,
@@ -74,7 +75,8 @@ public final class SystemCatalog {
             String user,
             boolean everything,
             List<String> schemas,
-            List<String> relations)
+            List<String> relations,
+            List<String> privileges)
             throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("SET VARIABLE rs_session = " + session);
@@ -82,6 +84,7 @@ public final class SystemCatalog {
             statement.execute("SET VARIABLE rs_is_admin = " + everything);
             statement.execute("SET VARIABLE rs_readable_schemas = " + list(schemas));
             statement.execute("SET VARIABLE rs_readable = " + list(relations));
+            statement.execute("SET VARIABLE rs_privileges = " + list(privileges));
         }
     }
 

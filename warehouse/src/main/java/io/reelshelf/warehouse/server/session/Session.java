@@ -159,7 +159,13 @@ final class Session implements SessionContext {
             Visibility sees = services.access().visibility(client.user());
             engine.park();
             SystemCatalog.open(
-                    engine.connection(), id, client.user(), sees.everything(), sees.schemas(), sees.relations());
+                    engine.connection(),
+                    id,
+                    client.user(),
+                    sees.everything(),
+                    sees.schemas(),
+                    sees.relations(),
+                    sees.privileges());
             visibleAt = standing;
         }
     }

@@ -84,7 +84,14 @@ final class AccessFixture implements AutoCloseable {
         /** Runs a script; gives the rows of its last statement, fields joined by a bar. */
         List<String> run(String script) throws RedshiftSqlException, SQLException {
             Visibility visible = access.visibility(user);
-            SystemCatalog.open(connection, 7, user, visible.everything(), visible.schemas(), visible.relations());
+            SystemCatalog.open(
+                    connection,
+                    7,
+                    user,
+                    visible.everything(),
+                    visible.schemas(),
+                    visible.relations(),
+                    visible.privileges());
             List<String> rows = List.of();
             for (RedshiftStatement statement : new RedshiftTranslator()
                     .translate(CatalogRewriter.rewrite(script).text())) {

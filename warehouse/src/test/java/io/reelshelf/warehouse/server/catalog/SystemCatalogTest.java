@@ -143,7 +143,19 @@ class SystemCatalogTest {
     @Test
     void usersSeeOnlyWhatTheyMayRead() throws Exception {
         SystemCatalog.open(
-                warehouse.connection, 7, "ann", false, List.of("shown", "shop"), List.of("shown.*", "shop.stars"));
+                warehouse.connection,
+                7,
+                "ann",
+                false,
+                List.of("shown", "shop"),
+                List.of("shown.*", "shop.stars"),
+                List.of("shown:USAGE", "shown.*:SELECT", "shop.stars:INSERT"));
+        assertThat(warehouse.rows(
+                        "SELECT has_table_privilege('shown.best', 'select'), has_table_privilege('shown.best', 'update'),"
+                                + " has_table_privilege('shop.stars', 'SELECT, INSERT'), has_table_privilege('shop.stars', 'SELECT'),"
+                                + " has_table_privilege('ann', 'shop.stars', 'SELECT'), has_table_privilege('pg_class', 'SELECT'),"
+                                + " has_schema_privilege('shown', 'USAGE'), has_schema_privilege('shown', 'CREATE')"))
+                .containsExactly("true|false|true|false|false|true|true|false");
         assertThat(warehouse.rows("SELECT nspname FROM pg_namespace ORDER BY 1"))
                 .containsExactly("information_schema", "pg_catalog", "shop", "shown");
         assertThat(warehouse.rows(
@@ -155,7 +167,7 @@ class SystemCatalogTest {
                 .isEmpty();
         assertThat(warehouse.rows("SELECT current_user, pg_backend_pid(), current_database(), current_schema()"))
                 .containsExactly("ann|7|reelshelf|shop");
-        SystemCatalog.open(warehouse.connection, 8, "root", true, List.of(), List.of());
+        SystemCatalog.open(warehouse.connection, 8, "root", true, List.of(), List.of(), List.of());
         assertThat(warehouse.rows("SELECT nspname FROM pg_namespace")).contains("server");
     }
 
