@@ -102,7 +102,7 @@ final class QueryRunner {
     private void simple(RedshiftStatement statement)
             throws SQLException, ServerException, RedshiftSqlException, IOException {
         logged(statement, () -> {
-            try (Plan plan = executor.plan(statement, List.of())) {
+            try (Plan plan = executor.plans().plan(statement, List.of())) {
                 if (!plan.parameters().isEmpty()) {
                     throw new ServerException("42P02", "there is no parameter $1");
                 }
@@ -142,7 +142,7 @@ final class QueryRunner {
             return Plan.empty();
         }
         try {
-            return executor.plan(statements.get(0), declared);
+            return executor.plans().plan(statements.get(0), declared);
         } catch (SQLException | ServerException | RedshiftSqlException e) {
             throw located(e, statements.get(0));
         }
