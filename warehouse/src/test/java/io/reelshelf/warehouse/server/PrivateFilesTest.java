@@ -3,6 +3,7 @@ package io.reelshelf.warehouse.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.reelshelf.warehouse.server.auth.PrivateFiles;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,5 +30,17 @@ class PrivateFilesTest {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.resolve("warehouse.duckdb"))))
                     .isEqualTo("rw-------");
         }
+    }
+
+    @Test
+    void aFolderOfAllUsersStaysTheirs(@TempDir Path folder) throws Exception {
+        assumeTrue(
+                FileSystems.getDefault().supportedFileAttributeViews().contains("posix"),
+                "the file system has no POSIX permissions");
+        Path shared = Files.createDirectory(folder.resolve("shared"));
+        Files.setPosixFilePermissions(shared, PosixFilePermissions.fromString("rwxrwxrwx"));
+        PrivateFiles.close(shared);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(shared)))
+                .isEqualTo("rwxrwxrwx");
     }
 }

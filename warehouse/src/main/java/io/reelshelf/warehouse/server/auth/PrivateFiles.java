@@ -40,8 +40,8 @@ public final class PrivateFiles {
     }
 
     /**
-     * Takes what others than the owner may do with a file or a folder. Where the file system refuses, as with another user's folder, it
-     * stays as it is and the log says so.
+     * Takes what others than the owner may do with a file or a folder. A folder that is for all, such as the one for temporary files, and
+     * one that the file system refuses to change, as another user's, stay as they are, and the log says so.
      */
     public static void close(Path path) {
         if (!POSIX || !Files.exists(path)) {
@@ -49,7 +49,11 @@ public final class PrivateFiles {
         }
         try {
             Set<PosixFilePermission> allowed = EnumSet.copyOf(Files.getPosixFilePermissions(path));
-            if (allowed.retainAll(OWNERS)) {
+            if (allowed.contains(PosixFilePermission.OTHERS_WRITE) && Files.isDirectory(path)) {
+                LOG.warn(
+                        "{} is a folder of all users, who may read what a server keeps there: choose another --home",
+                        path);
+            } else if (allowed.retainAll(OWNERS)) {
                 Files.setPosixFilePermissions(path, allowed);
             }
         } catch (IOException | UnsupportedOperationException e) {
