@@ -143,22 +143,32 @@ scored AS (
   JOIN lengths ON lengths.group_id = matches.group_id AND lengths.genre_id = matches.genre_id
   JOIN features.book_score AS scores ON scores.book_id = matches.book_id
 ),
-placed AS (
-  SELECT
-    group_id,
-    genre_id,
-    book_id,
-    score,
-    ROW_NUMBER() OVER (
-      PARTITION BY group_id, genre_id
-      ORDER BY ROUND(score, 12) DESC NULLS LAST, book_id ASC NULLS LAST
-    ) AS place
+-- The tenth best book is at least as good as the worst of the best books of ten shares: what is worse than that needs no
+-- place, which leaves a few hundredths of the scores to sort.
+shares AS (
+  SELECT group_id, genre_id, MOD(book_id, 10) AS share, COUNT(*) AS books, MAX(ROUND(score, 12)) AS best
   FROM scored
+  GROUP BY group_id, genre_id, MOD(book_id, 10)
 ),
 competing AS (
-  SELECT group_id, genre_id, COUNT(*) AS books
-  FROM scored
+  SELECT group_id, genre_id, CAST(SUM(books) AS BIGINT) AS books, COUNT(*) AS shares, MIN(best) AS bound
+  FROM shares
   GROUP BY group_id, genre_id
+),
+placed AS (
+  SELECT
+    scored.group_id,
+    scored.genre_id,
+    scored.book_id,
+    scored.score,
+    competing.books,
+    ROW_NUMBER() OVER (
+      PARTITION BY scored.group_id, scored.genre_id
+      ORDER BY ROUND(scored.score, 12) DESC NULLS LAST, scored.book_id ASC NULLS LAST
+    ) AS place
+  FROM scored
+  JOIN competing ON competing.group_id = scored.group_id AND competing.genre_id = scored.genre_id
+  WHERE competing.shares < 10 OR ROUND(scored.score, 12) >= competing.bound
 )
 SELECT
   genres.name AS movie_genre,
@@ -166,14 +176,13 @@ SELECT
   numbered.group_key,
   numbered.group_label,
   CAST(placed.place AS INTEGER) AS place,
-  CAST(competing.books AS INTEGER) AS books,
+  CAST(placed.books AS INTEGER) AS books,
   placed.book_id,
   books.title,
   books.authors,
   placed.score
 FROM placed
 JOIN numbered ON numbered.group_id = placed.group_id
-JOIN competing ON competing.group_id = placed.group_id AND competing.genre_id = placed.genre_id
 JOIN core.dim_genre AS genres ON genres.genre_id = placed.genre_id
 JOIN core.dim_book AS books ON books.book_id = placed.book_id
 WHERE placed.place <= 10

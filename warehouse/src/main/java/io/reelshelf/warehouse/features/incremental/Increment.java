@@ -52,7 +52,7 @@ public final class Increment {
     public static Increment of(
             Connection connection, View view, Maintenance maintenance, InputStates states, UnaryOperator<String> names)
             throws SQLException {
-        return new Increment(connection, view, maintenance, states, names, InputStates.former(connection, view));
+        return new Increment(connection, view, maintenance, states, names, states.former(connection, view));
     }
 
     /** Why the view must be built as a whole; empty where it need not. */

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What views were built from, in {@code catalog.feature_input}; on DuckDB. A view that is stored is told by its version, any
@@ -27,6 +29,7 @@ import java.util.function.UnaryOperator;
 public final class InputStates {
     private final Fingerprints fingerprints = new Fingerprints();
     private final Function<String, Optional<String>> versions;
+    private @Nullable Map<String, Map<String, InputState>> former;
     private final Map<String, List<InputState>> built = new ConcurrentHashMap<>();
     private final Map<String, Maintenance> maintained = new ConcurrentHashMap<>();
 
@@ -41,23 +44,29 @@ public final class InputStates {
     }
 
     /** What a view was last built from, by table; empty where it was never built so. */
-    static Map<String, InputState> former(Connection connection, View view) throws SQLException {
-        Map<String, InputState> states = new TreeMap<>();
-        try (PreparedStatement statement = connection.prepareStatement(
-                "SELECT table_name, row_count, fingerprint, tail_from, tail_table FROM catalog.feature_input "
-                        + "WHERE view_name = ?")) {
-            statement.setString(1, view.name());
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    states.put(
-                            rows.getString(1),
-                            new InputState(
-                                    rows.getString(1),
-                                    rows.getLong(2),
-                                    rows.getString(3),
-                                    rows.getObject(4, LocalDateTime.class),
-                                    Optional.ofNullable(rows.getString(5)).orElse("")));
-                }
+    synchronized Map<String, InputState> former(Connection connection, View view) throws SQLException {
+        if (former == null) {
+            former = read(connection);
+        }
+        return former.getOrDefault(view.name(), Map.of());
+    }
+
+    private static Map<String, Map<String, InputState>> read(Connection connection) throws SQLException {
+        Map<String, Map<String, InputState>> states = new HashMap<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows =
+                        statement.executeQuery("SELECT view_name, table_name, row_count, fingerprint, tail_from, "
+                                + "tail_table FROM catalog.feature_input")) {
+            while (rows.next()) {
+                states.computeIfAbsent(rows.getString(1), view -> new TreeMap<>())
+                        .put(
+                                rows.getString(2),
+                                new InputState(
+                                        rows.getString(2),
+                                        rows.getLong(3),
+                                        rows.getString(4),
+                                        rows.getObject(5, LocalDateTime.class),
+                                        Optional.ofNullable(rows.getString(6)).orElse("")));
             }
         }
         return states;
@@ -81,12 +90,12 @@ public final class InputStates {
      * @param names where the build reads each table
      */
     public boolean isUnchanged(Connection connection, View view, UnaryOperator<String> names) throws SQLException {
-        Map<String, InputState> former = former(connection, view);
-        former.remove(view.name());
-        if (!former.keySet().equals(Set.copyOf(view.reads()))) {
+        Map<String, InputState> read = new TreeMap<>(former(connection, view));
+        read.remove(view.name());
+        if (!read.keySet().equals(Set.copyOf(view.reads()))) {
             return false;
         }
-        for (InputState then : former.values()) {
+        for (InputState then : read.values()) {
             if (then.tailFrom() != null || !now(connection, then.table(), names).isSameContent(then)) {
                 return false;
             }
