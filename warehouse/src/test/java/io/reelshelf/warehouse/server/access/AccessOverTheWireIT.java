@@ -1,5 +1,6 @@
 package io.reelshelf.warehouse.server.access;
 
+import static io.reelshelf.warehouse.testing.Statements.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -199,16 +200,5 @@ class AccessOverTheWireIT {
                     .filter(line -> !line.isBlank() && !line.startsWith("--"))
                     .toList();
         }
-    }
-
-    private static List<String> rows(Connection connection, String sql) throws SQLException {
-        List<String> rows = new ArrayList<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            while (row.next()) {
-                rows.add(row.getString(1));
-            }
-        }
-        return rows;
     }
 }

@@ -1,5 +1,6 @@
 package io.reelshelf.warehouse.server.catalog;
 
+import static io.reelshelf.warehouse.testing.Statements.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reelshelf.warehouse.Warehouse;
@@ -11,10 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -72,20 +70,5 @@ class OwnTablesTest {
     private static int version(Path file) {
         String name = file.getFileName().toString();
         return Integer.parseInt(name.substring(1, name.indexOf("__")));
-    }
-
-    private static List<String> rows(Connection connection, String sql) throws SQLException {
-        List<String> rows = new ArrayList<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(sql)) {
-            while (result.next()) {
-                List<String> cells = new ArrayList<>();
-                for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
-                    cells.add(result.getString(i));
-                }
-                rows.add(String.join(" ", cells));
-            }
-        }
-        return rows;
     }
 }

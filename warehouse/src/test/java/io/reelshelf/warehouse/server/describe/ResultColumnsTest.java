@@ -1,5 +1,6 @@
 package io.reelshelf.warehouse.server.describe;
 
+import static io.reelshelf.warehouse.testing.Statements.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reelshelf.warehouse.server.TestServer;
@@ -31,24 +32,20 @@ class ResultColumnsTest {
     void start(@TempDir Path home) throws Exception {
         server = TestServer.start(home);
         connection = server.connect();
-        run("CREATE SCHEMA shop");
-        run("CREATE TABLE shop.film (film_id INTEGER NOT NULL, title VARCHAR(40) NOT NULL, code CHAR(3),"
-                + " price NUMERIC(10,2), seen TIMESTAMP)");
-        run("CREATE TABLE shop.star (film_id INTEGER NOT NULL, stars SMALLINT, note VARCHAR(80))");
-        run("CREATE VIEW shop.best AS SELECT title, stars FROM shop.film JOIN shop.star USING (film_id)");
-        run("CREATE TABLE loose (title VARCHAR(7))");
+        run(connection, "CREATE SCHEMA shop");
+        run(
+                connection,
+                "CREATE TABLE shop.film (film_id INTEGER NOT NULL, title VARCHAR(40) NOT NULL, code CHAR(3),"
+                        + " price NUMERIC(10,2), seen TIMESTAMP)");
+        run(connection, "CREATE TABLE shop.star (film_id INTEGER NOT NULL, stars SMALLINT, note VARCHAR(80))");
+        run(connection, "CREATE VIEW shop.best AS SELECT title, stars FROM shop.film JOIN shop.star USING (film_id)");
+        run(connection, "CREATE TABLE loose (title VARCHAR(7))");
     }
 
     @AfterAll
     void stop() throws SQLException {
         connection.close();
         server.close();
-    }
-
-    private void run(String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 
     /** The table and column that each of a result's columns shows, - where it shows none. */
@@ -117,7 +114,7 @@ class ResultColumnsTest {
                     CREATE TABLE copied DISTKEY (t) AS SELECT title AS t, 7, code FROM shop.film; copied; TABLE
                     """)
     void viewsAndTablesOfAQueryHaveTheLengthsOfItsTexts(String definition, String name, String kind) throws Exception {
-        run(definition);
+        run(connection, definition);
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("SELECT * FROM " + name)) {
             ResultSetMetaData columns = rows.getMetaData();
@@ -125,14 +122,14 @@ class ResultColumnsTest {
             assertThat(columns.getPrecision(3)).isEqualTo(3);
             assertThat(columns.getColumnTypeName(3)).isEqualTo("bpchar");
         } finally {
-            run("DROP " + kind + " " + name);
+            run(connection, "DROP " + kind + " " + name);
         }
     }
 
     @Test
     void aViewMadeAnewForgetsTheLengthsOfTheFormerOne() throws Exception {
-        run("CREATE OR REPLACE VIEW shop.again AS SELECT title FROM shop.film");
-        run("CREATE OR REPLACE VIEW shop.again AS SELECT upper(title) AS title FROM shop.film");
+        run(connection, "CREATE OR REPLACE VIEW shop.again AS SELECT title FROM shop.film");
+        run(connection, "CREATE OR REPLACE VIEW shop.again AS SELECT upper(title) AS title FROM shop.film");
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("SELECT title FROM shop.again")) {
             assertThat(rows.getMetaData().getPrecision(1)).isEqualTo(65_535);
@@ -151,20 +148,20 @@ class ResultColumnsTest {
     @ParameterizedTest
     @CsvSource({"JOIN, 3", "LEFT JOIN, 3", "RIGHT JOIN, 2147483647", "FULL JOIN, 2147483647"})
     void aColumnOfBothSidesIsAsLongAsTheLeftWhereEveryRowHasIt(String join, int length) throws Exception {
-        run("CREATE TABLE IF NOT EXISTS shop.brief (word VARCHAR(3))");
-        run("CREATE TABLE IF NOT EXISTS shop.verbose (word VARCHAR(30))");
+        run(connection, "CREATE TABLE IF NOT EXISTS shop.brief (word VARCHAR(3))");
+        run(connection, "CREATE TABLE IF NOT EXISTS shop.verbose (word VARCHAR(30))");
         assertThat(precision(connection, "SELECT word FROM shop.brief " + join + " shop.verbose USING (word)"))
                 .isEqualTo(length);
     }
 
     @Test
     void aMaterializedViewHasTheLengthsOfItsQueryAndForgetsThemWithIt() throws Exception {
-        run("CREATE MATERIALIZED VIEW shop.kept AS SELECT title FROM shop.film");
+        run(connection, "CREATE MATERIALIZED VIEW shop.kept AS SELECT title FROM shop.film");
         assertThat(precision(connection, "SELECT title FROM shop.kept")).isEqualTo(40);
-        run("DROP MATERIALIZED VIEW shop.kept");
-        run("CREATE MATERIALIZED VIEW shop.kept AS SELECT upper(title) AS title FROM shop.film");
+        run(connection, "DROP MATERIALIZED VIEW shop.kept");
+        run(connection, "CREATE MATERIALIZED VIEW shop.kept AS SELECT upper(title) AS title FROM shop.film");
         assertThat(precision(connection, "SELECT title FROM shop.kept")).isEqualTo(65_535);
-        run("DROP MATERIALIZED VIEW shop.kept");
+        run(connection, "DROP MATERIALIZED VIEW shop.kept");
     }
 
     @ParameterizedTest
@@ -174,9 +171,9 @@ class ResultColumnsTest {
                 "CREATE TABLE IF NOT EXISTS shop.there (LIKE shop.brief)"
             })
     void aTableThatIsThereKeepsWhatItDeclared(String definition) throws Exception {
-        run("CREATE TABLE IF NOT EXISTS shop.brief (word VARCHAR(3))");
-        run("CREATE TABLE IF NOT EXISTS shop.there (word VARCHAR(12)) DISTKEY (word)");
-        run(definition);
+        run(connection, "CREATE TABLE IF NOT EXISTS shop.brief (word VARCHAR(3))");
+        run(connection, "CREATE TABLE IF NOT EXISTS shop.there (word VARCHAR(12)) DISTKEY (word)");
+        run(connection, definition);
         assertThat(precision(connection, "SELECT word FROM shop.there")).isEqualTo(12);
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(
@@ -193,7 +190,7 @@ class ResultColumnsTest {
                 Statement statement = old.createStatement()) {
             old.setAutoCommit(false);
             statement.executeQuery("SELECT count(*) FROM shop.film").close();
-            run("CREATE TABLE shop.newer (word VARCHAR(10))");
+            run(connection, "CREATE TABLE shop.newer (word VARCHAR(10))");
             statement.executeQuery("SELECT 1").close();
             assertThat(precision(other, "SELECT word FROM shop.newer")).isEqualTo(10);
             old.rollback();
@@ -202,7 +199,7 @@ class ResultColumnsTest {
 
     @Test
     void aDefinitionIsToldToItsOwnTransactionFirst() throws Exception {
-        run("CREATE TABLE shop.growing (word VARCHAR(10))");
+        run(connection, "CREATE TABLE shop.growing (word VARCHAR(10))");
         try (Connection own = server.connect();
                 Statement statement = own.createStatement()) {
             own.setAutoCommit(false);
