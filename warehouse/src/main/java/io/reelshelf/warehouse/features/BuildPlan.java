@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Names each view's definition and inputs, and knows which were built from the same. A view's inputs are the loads of the
- * subjects that fill the tables it reads, and the definitions and inputs of the views it reads.
+ * subjects that fill the tables it reads, and the definitions and inputs of the views it reads: as they will be where the build
+ * has chosen them, else as they are in place, since that is what it reads then.
  */
 final class BuildPlan {
     private static final int DIGITS = 16;
@@ -41,9 +42,12 @@ final class BuildPlan {
             long rows,
             @Nullable String proof) {}
 
-    BuildPlan(Connection connection, Views views, Engine engine, Collection<String> existing) throws SQLException {
+    BuildPlan(Connection connection, Views views, Collection<View> chosen, Engine engine, Collection<String> existing)
+            throws SQLException {
         this.existing = new TreeSet<>(existing);
+        readFormer(connection);
         Map<String, String> loads = loads(connection);
+        Map<String, String> given = new HashMap<>();
         for (View view : views.ordered()) {
             sqlHashes.put(view.name(), SqlHash.of(view, engine));
             if (!(view.header().materialization() instanceof Materialization.View)) {
@@ -51,11 +55,11 @@ final class BuildPlan {
             }
             StringBuilder read = new StringBuilder();
             for (String table : view.reads()) {
-                read.append(table).append('\t').append(input(table, loads)).append('\n');
+                read.append(table).append('\t').append(given.containsKey(table) ? given.get(table) : loaded(table, loads)).append('\n');
             }
             inputs.put(view.name(), SqlHash.sha256(read.toString()).substring(0, DIGITS));
+            given.put(view.name(), chosen.contains(view) ? inputSnapshot(view) + sqlHash(view) : inPlace(view));
         }
-        readFormer(connection);
     }
 
     /** SHA-256 of a view's definition. */
@@ -103,11 +107,12 @@ final class BuildPlan {
         return built == null ? 0 : built.rows();
     }
 
-    private String input(String table, Map<String, String> loads) {
-        String view = inputs.get(table);
-        if (view != null) {
-            return view + sqlHashes.get(table);
-        }
+    private String inPlace(View view) {
+        Former built = former.get(view.name());
+        return built == null ? "none" : built.input() + built.sqlHash();
+    }
+
+    private static String loaded(String table, Map<String, String> loads) {
         StringBuilder read = new StringBuilder();
         for (Subject subject : Subject.values()) {
             if (subject.tables().contains(table)) {

@@ -56,7 +56,7 @@ final class BuildRun {
             Set<String> existing = tables.existing().keySet();
             views.checkAgainst(existing);
             DataSnapshot snapshot = DataSnapshot.current(connection);
-            BuildPlan plan = new BuildPlan(connection, views, engine, existing);
+            BuildPlan plan = new BuildPlan(connection, views, chosen, engine, existing);
             Set<String> changed = ConcurrentHashMap.newKeySet();
             chosen.stream()
                     .filter(view -> request.full() || !plan.isUpToDate(view))

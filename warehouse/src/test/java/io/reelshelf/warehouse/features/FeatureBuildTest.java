@@ -158,6 +158,34 @@ class FeatureBuildTest {
     }
 
     @Test
+    void whatWasBuiltFromAnOutdatedViewIsBuiltAgainOnceThatIsNew() {
+        statuses(VIEWERS, REPORT);
+        ViewFile fewer = new ViewFile(VIEWERS.path(), VIEWERS.text() + " WHERE user_id = 1");
+        ViewFile odd = new ViewFile(REPORT.path(), REPORT.text() + " WHERE MOD(id, 2) = 1");
+        Views edited = Views.of(List.of(fewer, odd));
+
+        assertThat(build(edited, "reports.viewers")).containsExactly("reports.viewers built");
+        assertThat(build(edited, "reports.viewers"))
+                .as("the view that it reads is the one in place")
+                .containsExactly("reports.viewers skipped");
+        assertThat(build(edited)).containsExactly("features.viewers built", "reports.viewers built");
+        assertThat(texts("SELECT id FROM reports.viewers")).containsExactly("1");
+        assertThat(build(edited)).containsExactly("features.viewers skipped", "reports.viewers skipped");
+    }
+
+    @Test
+    void whatWasBuiltBeforeTheLoadReachedWhatItReadsIsBuiltAgain() {
+        statuses(VIEWERS, REPORT);
+        new BulkLoad(warehouse).load(data.movies("movies-2", SmallData.RATINGS));
+        warehouse.jdbi().useHandle(handle -> handle.execute("DELETE FROM core.dim_user WHERE user_id > 2"));
+        Views views = Views.of(List.of(VIEWERS, REPORT));
+
+        build(views, "reports.viewers");
+        assertThat(build(views)).containsExactly("features.viewers built", "reports.viewers built");
+        assertThat(texts("SELECT COUNT(*) FROM reports.viewers")).containsExactly("2");
+    }
+
+    @Test
     void aViewMayBeComputedWhenItIsRead() {
         ViewFile view =
                 new ViewFile(REPORT.path(), REPORT.text().replace("materialization: table", "materialization: view"));
