@@ -49,4 +49,14 @@ public record View(String name, ViewHeader header, Select query) {
                 .sorted()
                 .toList();
     }
+
+    /** The tables that its checks name, other than itself and what it reads, each once, by name. */
+    public List<String> checkedAgainst() {
+        return header.checks().stream()
+                .flatMap(check -> check.tables().stream())
+                .filter(table -> !table.equals(name) && !reads().contains(table))
+                .distinct()
+                .sorted()
+                .toList();
+    }
 }

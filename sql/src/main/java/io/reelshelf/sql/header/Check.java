@@ -1,6 +1,7 @@
 package io.reelshelf.sql.header;
 
 import io.reelshelf.sql.source.Select;
+import io.reelshelf.sql.source.TableReference;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
@@ -17,6 +18,11 @@ public sealed interface Check {
      * @param tables where each table that the check names is to be read
      */
     String failures(String view, UnaryOperator<String> tables);
+
+    /** The tables that it names, beside the view; the view itself may be among them. */
+    default List<String> tables() {
+        return List.of();
+    }
 
     /** A column has no NULL. */
     record NotNull(String column) implements Check {
@@ -81,6 +87,11 @@ public sealed interface Check {
         }
 
         @Override
+        public List<String> tables() {
+            return List.of(parent);
+        }
+
+        @Override
         public String failures(String view, UnaryOperator<String> tables) {
             return "SELECT child.* FROM " + tables.apply(view) + " AS child LEFT JOIN " + tables.apply(parent)
                     + " AS parent ON parent." + parentColumn + " = child." + column + " WHERE child." + column
@@ -119,6 +130,11 @@ public sealed interface Check {
         @Override
         public String name() {
             return "no_row(" + number + ")";
+        }
+
+        @Override
+        public List<String> tables() {
+            return query.references().stream().map(TableReference::table).toList();
         }
 
         @Override

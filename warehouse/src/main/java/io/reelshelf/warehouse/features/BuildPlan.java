@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Names each view's definition and inputs, and knows which were built from the same. A view's inputs are the loads of the
  * subjects that fill the tables it reads, and the definitions and inputs of the views it reads: as they will be where the build
- * has chosen them, else as they are in place, since that is what it reads then.
+ * has chosen them, else as they are in place, since that is what it reads then. The loads of tables that its checks name count
+ * too: what held may not hold any more.
  */
 final class BuildPlan {
     private static final int DIGITS = 16;
@@ -55,7 +56,17 @@ final class BuildPlan {
             }
             StringBuilder read = new StringBuilder();
             for (String table : view.reads()) {
-                read.append(table).append('\t').append(given.containsKey(table) ? given.get(table) : loaded(table, loads)).append('\n');
+                read.append(table)
+                        .append('\t')
+                        .append(given.containsKey(table) ? given.get(table) : loaded(table, loads))
+                        .append('\n');
+            }
+            for (String table : view.checkedAgainst()) {
+                read.append("checked against ")
+                        .append(table)
+                        .append('\t')
+                        .append(loaded(table, loads))
+                        .append('\n');
             }
             inputs.put(view.name(), SqlHash.sha256(read.toString()).substring(0, DIGITS));
             given.put(view.name(), chosen.contains(view) ? inputSnapshot(view) + sqlHash(view) : inPlace(view));

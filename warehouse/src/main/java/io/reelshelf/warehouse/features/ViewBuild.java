@@ -86,7 +86,7 @@ final class ViewBuild {
         String whole = increment.isPresent() ? reasonAgainst(view, increment.get()) : "";
         boolean mayBeTheSame = engine == Engine.DUCKDB && !request.full() && plan.isSameSql(view);
         if (mayBeTheSame && whole.isEmpty() && readsTheSame(connection, view, increment)) {
-            return kept(view, "it reads the same rows as before", start);
+            return kept(connection, view, "it reads the same rows as before", start);
         }
         if (increment.isPresent() && whole.isEmpty() && !increment.get().build()) {
             whole = "the table in place is not what the last build left";
@@ -96,17 +96,21 @@ final class ViewBuild {
         long rows = incremental ? tables.describe(view, names) : tables.create(view, names);
         if (mayBeTheSame && isView(view) && inputs.givesTheSame(connection, view, names.apply(view.name()))) {
             tables.drop(view);
-            return kept(view, "it gives the same rows as before", start);
+            return kept(connection, view, "it gives the same rows as before", start);
         }
         note(connection, view);
         List<CheckResult> checks = request.checked() ? new ViewChecks(connection, names).run(view) : List.of();
-        Optional<CheckResult> broken =
-                checks.stream().filter(check -> !check.holds()).findFirst();
-        String detail = broken.map(
-                        check -> check.check() + " finds " + check.failingRows() + " rows, such as " + check.example())
-                .orElse(whole.isEmpty() ? "" : "as a whole: " + whole);
+        Optional<String> broken = broken(checks);
+        String detail = broken.orElse(whole.isEmpty() ? "" : "as a whole: " + whole);
         BuildStatus status = broken.isPresent() ? BuildStatus.FAILED : BuildStatus.BUILT;
         return new BuiltView(view.name(), status, rows, since(start), checks, detail, incremental);
+    }
+
+    private static Optional<String> broken(List<CheckResult> checks) {
+        return checks.stream()
+                .filter(check -> !check.holds())
+                .findFirst()
+                .map(check -> check.check() + " finds " + check.failingRows() + " rows, such as " + check.example());
     }
 
     private Optional<Increment> increment(Connection connection, View view) throws SQLException {
@@ -123,11 +127,18 @@ final class ViewBuild {
         return plan.isSameSql(view) ? increment.reasonAgainst().orElse("") : "its SQL is new";
     }
 
-    /** The version in place stays, though other loads brought its rows; what reads it reads that version. */
-    private BuiltView kept(View view, String why, long start) {
+    /**
+     * The version in place stays, though other loads brought its rows; what reads it reads that version. Its checks still hold,
+     * but for those against tables that it does not read.
+     */
+    private BuiltView kept(Connection connection, View view, String why, long start) throws SQLException {
         changed.remove(view.name());
+        List<CheckResult> checks =
+                request.checked() ? new ViewChecks(connection, names).runAgainstOthers(view) : List.of();
+        Optional<String> broken = broken(checks);
+        BuildStatus status = broken.isPresent() ? BuildStatus.FAILED : BuildStatus.SKIPPED;
         return new BuiltView(
-                view.name(), BuildStatus.SKIPPED, plan.formerRows(view), since(start), List.of(), why, false);
+                view.name(), status, plan.formerRows(view), since(start), checks, broken.orElse(why), false);
     }
 
     private boolean readsTheSame(Connection connection, View view, Optional<Increment> increment) throws SQLException {

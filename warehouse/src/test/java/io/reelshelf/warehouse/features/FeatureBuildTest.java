@@ -147,6 +147,40 @@ class FeatureBuildTest {
     }
 
     @Test
+    void aTableThatOnlyACheckNamesChangesAndTheCheckRunsAgainOnTheVersionInPlace() {
+        ViewFile checked = new ViewFile(
+                REPORT.path(),
+                HEADER
+                        + "-- checks:\n--   relationships: id in core.dim_book.book_id\nSELECT id FROM features.viewers");
+        Views views = Views.of(List.of(VIEWERS, checked));
+        warehouse
+                .jdbi()
+                .useHandle(handle -> handle.execute("DELETE FROM core.dim_user "
+                        + "WHERE user_id NOT IN (SELECT MIN(user_id) FROM core.dim_user)"));
+        warehouse
+                .jdbi()
+                .useHandle(
+                        handle -> handle.execute(
+                                "UPDATE core.dim_book SET book_id = 1 WHERE book_id = (SELECT MIN(book_id) FROM core.dim_book)"));
+        assertThat(build(views)).containsExactly("features.viewers built", "reports.viewers built");
+        warehouse.jdbi().useHandle(handle -> handle.execute("DELETE FROM core.dim_book WHERE book_id = 1"));
+        warehouse
+                .jdbi()
+                .useHandle(handle -> handle.execute(
+                        "UPDATE catalog.load_ledger SET content_hash = content_hash || '-' WHERE subject = 'books'"));
+
+        assertThatThrownBy(() -> build(views))
+                .isInstanceOfSatisfying(
+                        WarehouseException.class,
+                        e -> assertThat(e.error()).isEqualTo(WarehouseError.VIEW_CHECK_FAILED))
+                .hasMessageContaining("relationships(id in core.dim_book.book_id) finds 1 rows, such as id=1");
+        assertThatThrownBy(() -> build(views))
+                .as("it is not forgotten")
+                .hasMessageContaining("relationships(id in core.dim_book.book_id)");
+        assertThat(texts("SELECT COUNT(*) FROM reports.viewers")).containsExactly("1");
+    }
+
+    @Test
     void aSelectionBuildsWhatItNamesAndRefusesWhatIsNotThere() {
         Views views = Views.of(List.of(VIEWERS, BOOKS, REPORT));
         assertThatThrownBy(() -> build(views, "reports.viewers"))

@@ -156,6 +156,19 @@ class IncrementalBuildTest {
     }
 
     @Test
+    void anotherLookbackCountsFromTheNextBuildOn() {
+        build(SUMS);
+        ViewFile patient = new ViewFile(SUMS.path(), SUMS.text().replace("lookback: 3 days", "lookback: 60 days"));
+        assertThat(patient.text()).isNotEqualTo(SUMS.text());
+        assertThat(build(patient).incremental()).isFalse();
+        add(row(1, 50, 4, 10 * DAY));
+
+        assertThat(build(patient).incremental()).isTrue();
+        assertThat(texts("SELECT ratings FROM features.film_stars WHERE movie_id = 50"))
+                .containsExactly("1");
+    }
+
+    @Test
     void anotherInputThatChangedBuildsTheWhole() {
         ViewFile liked = RandomRatings.BY_ROW;
         build(liked);
