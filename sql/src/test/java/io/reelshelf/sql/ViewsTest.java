@@ -126,11 +126,41 @@ class ViewsTest {
         assertFault("SELECT id FROM core.a; SELECT id FROM core.b", ViewError.NOT_A_SELECT, "features/v.sql:7:");
         assertFault("SELECT * FROM core.a", ViewError.NOT_A_SELECT, "rather than *");
         assertFault("SELECT id + 1 FROM core.a", ViewError.NOT_A_SELECT, "has no name");
+        assertFault("DELETE FROM core.a", ViewError.NOT_A_SELECT, "features/v.sql:7:1", "DELETE is no query");
+        assertFault("UPDATE core.a SET id = 1", ViewError.NOT_A_SELECT, "UPDATE is no query");
+        assertFault("", ViewError.NOT_A_SELECT, "its SELECT is missing");
+    }
+
+    @Test
+    void aSyntaxErrorSaysWhatItIsInWordsOfTheFile() {
+        assertFault(
+                "SELECT id FROM core.a WHERE name = 'F",
+                ViewError.NOT_A_SELECT,
+                "features/v.sql:7:",
+                "a quote or a comment that begins here, or before, has no end");
+        assertFault("SELECT id /* FROM core.a", ViewError.NOT_A_SELECT, "a quote or a comment");
+        assertFault(
+                "SELECT " + "(".repeat(20_000) + "id" + ")".repeat(20_000) + " AS id FROM core.a",
+                ViewError.NOT_A_SELECT,
+                "nested too deeply");
+        assertThatThrownBy(() -> view("SELECT id\nid FROM core.a b c"))
+                .hasMessageContaining("features/v.sql:8:")
+                .hasMessageNotContaining("line 2");
+    }
+
+    @Test
+    void aByteOrderMarkAndWindowsLineEndsAreNoMatter() {
+        ViewFile file = file("features/v", "SELECT id\nFROM core.a");
+        ViewFile windows = new ViewFile(file.path(), "\uFEFF" + file.text().replace("\n", "\r\n"));
+
+        assertThat(Views.of(List.of(windows)).ordered())
+                .isEqualTo(Views.of(List.of(file)).ordered());
     }
 
     @Test
     void documentedColumnsMustBeTheSelectedOnes() {
         assertFault("SELECT id, name FROM core.a", ViewError.BAD_HEADER, "[id]", "[id, name]");
+        assertFault("SELECT id, name AS id FROM core.a", ViewError.BAD_HEADER, "two columns", "called id", "by AS");
     }
 
     @Test

@@ -66,6 +66,10 @@ public record ColumnType(String base, int size, int scale) {
         return matcher.group(group) == null ? -1 : Integer.parseInt(matcher.group(group));
     }
 
+    boolean isNumber() {
+        return SqlTypeName.NUMERIC_TYPES.contains(NAMES.get(base));
+    }
+
     RelDataType relType(RelDataTypeFactory factory) {
         SqlTypeName name = NAMES.getOrDefault(base, SqlTypeName.ANY);
         if (size < 0) {

@@ -42,7 +42,7 @@ public final class CompiledViews {
             catalog.add(new CatalogTable(view.name(), done.columns()));
             compiled.put(view.name(), done);
         }
-        views.ordered().forEach(view -> checks(catalog, view));
+        compiled.values().forEach(view -> checks(catalog, view));
         return new CompiledViews(compiled);
     }
 
@@ -65,7 +65,8 @@ public final class CompiledViews {
     }
 
     /** A check is SQL too: its columns exist and its types go together. */
-    private static void checks(CalciteCatalog catalog, View view) {
+    private static void checks(CalciteCatalog catalog, CompiledView compiled) {
+        View view = compiled.view();
         for (Check check : view.header().checks()) {
             Select query = check instanceof Check.NoRow own
                     ? own.query()
@@ -75,6 +76,22 @@ public final class CompiledViews {
                             check.failures(view.name(), UnaryOperator.identity())));
             validate(catalog, query);
             refuseForeign(view, check, query);
+            if (check instanceof Check.Range range) {
+                refuseText(compiled, range);
+            }
+        }
+    }
+
+    /** A range is one of numbers: the engines would convert a text, or fail at the first that is none. */
+    private static void refuseText(CompiledView compiled, Check.Range range) {
+        for (CatalogColumn column : compiled.columns()) {
+            if (column.name().equals(range.column()) && !column.type().isNumber()) {
+                throw ViewException.at(
+                        ViewError.BAD_HEADER,
+                        compiled.view().query().source().file(),
+                        "the check " + range.name() + " compares with a number, and " + column.name() + " is "
+                                + column.type() + ". Check it by accepted_values or no_row");
+            }
         }
     }
 

@@ -54,14 +54,19 @@ final class ValidationFault {
                     ViewError.INVALID_QUERY,
                     "two tables of this FROM are called $1. Give each an alias of its own, such as $1 AS other_$1"),
             Wording.of(
+                    "No match found for function signature (\\w+).*",
+                    ViewError.INVALID_QUERY,
+                    "there is no function or operator $1 that both engines are known to read alike. Those that are stand in"
+                            + " docs/lint/unlisted-function.md"),
+            Wording.of(
                     "Column count mismatch in (.+)",
                     ViewError.INVALID_QUERY,
                     "the two sides of $1 have different numbers of columns. Give both the same columns in the same order;"
                             + " CAST(NULL AS TYPE) stands for one that a side lacks"),
             Wording.of(
-                    "((?:Cannot apply|Type mismatch|Values passed to|Illegal mixing of types)[^\n]*).*",
+                    "((?:Cannot apply|Type mismatch|Values passed to|Illegal mixing of types)[^\n]*?)\\.?(?:\n.*)?",
                     ViewError.TYPES_DIFFER,
-                    "$1 Nothing is converted implicitly, for the engines differ in how (rule implicit-cast): write"
+                    "$1. Nothing is converted implicitly, for the engines differ in how (rule implicit-cast): write"
                             + " CAST(... AS TYPE)"));
 
     private ValidationFault() {}

@@ -108,11 +108,15 @@ final class SyntaxRules extends TreeWalk {
         } else if (!(call.getOperator() instanceof SqlFunction)
                 && !PROVEN.contains(call.getKind())
                 && !call.getOperator().getName().equals("||")) {
+            boolean cast = call.getOperator().getName().equals("::");
             findings.add(
                     Rule.UNLISTED_SYNTAX,
-                    call,
-                    call.getOperator().getName(),
-                    "Write it with joins, CASE, GROUP BY and window functions");
+                    cast ? call.operand(0) : call,
+                    cast ? "a cast by two colons" : call.getOperator().getName(),
+                    cast
+                            ? "Write CAST(" + Findings.text(call.operand(0)) + " AS " + Findings.text(call.operand(1))
+                                    + ")"
+                            : "Write it with joins, CASE, GROUP BY and window functions");
         }
     }
 

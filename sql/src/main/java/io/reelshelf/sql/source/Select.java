@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.apache.calcite.avatica.util.Casing;
 import org.apache.calcite.avatica.util.Quoting;
+import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlNode;
 import org.apache.calcite.sql.parser.SqlParseException;
 import org.apache.calcite.sql.parser.SqlParser;
@@ -20,6 +21,7 @@ import org.apache.calcite.sql.validate.SqlConformanceEnum;
  * @param references the tables that it reads, in the order of the text; common table expressions are not among them
  */
 public record Select(SourceText source, List<TableReference> references) {
+    private static final SqlParserPos FIRST = new SqlParserPos(1, 1);
     private static final SqlParser.Config CONFIG = SqlParser.config()
             .withParserFactory(SqlBabelParserImpl.FACTORY)
             .withConformance(SqlConformanceEnum.LENIENT)
@@ -83,20 +85,25 @@ public record Select(SourceText source, List<TableReference> references) {
     }
 
     private static SqlNode parseTree(SourceText source) {
-        try {
-            return SqlParser.create(source.text(), CONFIG).parseQuery();
-        } catch (SqlParseException e) {
-            SqlParserPos position = e.getPos() == null ? new SqlParserPos(1, 1) : e.getPos();
-            String message = String.valueOf(e.getMessage())
-                    .lines()
-                    .findFirst()
-                    .orElse("")
-                    .replaceAll("\\.$", "");
-            throw source.fault(
-                    ViewError.NOT_A_SELECT,
-                    position,
-                    "this is not one SELECT in the portable SQL of view files: " + message
-                            + ". A file holds one SELECT without a semicolon");
+        if (source.text().isBlank()) {
+            throw notASelect(source, FIRST, "its SELECT is missing");
         }
+        try {
+            SqlNode tree = SqlParser.create(source.text(), CONFIG).parseQuery();
+            if (!SqlKind.QUERY.contains(tree.getKind())) {
+                throw notASelect(source, tree.getParserPosition(), tree.getKind() + " is no query");
+            }
+            return tree;
+        } catch (SqlParseException e) {
+            throw notASelect(source, e.getPos() == null ? FIRST : e.getPos(), ParserWords.of(e));
+        }
+    }
+
+    private static ViewException notASelect(SourceText source, SqlParserPos position, String why) {
+        return source.fault(
+                ViewError.NOT_A_SELECT,
+                position,
+                "this is not one SELECT in the portable SQL of view files: " + why
+                        + ". A file holds one SELECT without a semicolon");
     }
 }

@@ -94,10 +94,23 @@ class CompiledViewsTest {
             SELECT SUM(COUNT(*)) AS id FROM core.facts | 7:8 | within another | common table expression
             SELECT 1 AS id FROM core.facts GROUP BY SUM(id) | 7:41 | one of for each group | WITH
             SELECT a.id FROM core.facts AS a, core.people AS a | 7:35 | called a | an alias of its own
+            SELECT id FROM core.facts WHERE name ILIKE 'a' | 7: | function or operator ILIKE | unlisted-function.md
             SELECT id FROM core.facts UNION ALL SELECT id, day FROM core.facts | 7: | UNION ALL | same columns
             """)
     void whatMeansNothingIsAnErrorWithTheRewrite(String select, String place, String why, String rewrite) {
         assertFault(select, ViewError.INVALID_QUERY, "features/v.sql:" + place, why, rewrite);
+    }
+
+    @Test
+    void aRangeIsOneOfNumbers() {
+        ViewFile file = SampleViews.file("features/v", "name", "SELECT name FROM core.facts");
+        String range = file.text().replace("SELECT", "-- checks:\n--   range: name from 1\nSELECT");
+
+        assertThatThrownBy(() ->
+                        CompiledViews.of(Views.of(List.of(new ViewFile(file.path(), range))), SampleViews.CATALOG))
+                .isInstanceOf(ViewException.class)
+                .hasMessageContainingAll(
+                        "range(name) compares with a number", "name is VARCHAR(64)", "accepted_values");
     }
 
     @Test
