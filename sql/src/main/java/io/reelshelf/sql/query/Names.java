@@ -31,7 +31,7 @@ final class Names {
     private static QueryException unknown(String kind, String name, List<String> known) {
         return new QueryException(
                 QueryError.UNKNOWN_NAME,
-                "There is no " + kind + " \"" + name + "\"" + Suggestion.didYouMean(name, known) + " Known: "
+                "There is no " + kind + " \"" + name + "\"" + Suggestion.didYouMean(name, known) + ". Known: "
                         + String.join(", ", known) + ".");
     }
 }
