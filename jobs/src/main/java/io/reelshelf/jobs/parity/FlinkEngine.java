@@ -40,7 +40,7 @@ final class FlinkEngine implements Engine {
         return "flink " + mode.name().toLowerCase(Locale.ROOT);
     }
 
-    /** All views in one job, which is quicker; where it fails, each in its own, to see which one it was. */
+    /** All views in one job, which is quicker; where it fails, each in its own with the tables it reads, to see which one it was. */
     @Override
     public Map<String, Outcome> run(List<PortableView> views, Map<String, TableRows> tables) {
         try {
@@ -49,13 +49,19 @@ final class FlinkEngine implements Engine {
             Map<String, Outcome> outcomes = new LinkedHashMap<>();
             for (PortableView view : views) {
                 try {
-                    outcomes.putAll(job(List.of(view), tables));
+                    outcomes.putAll(job(List.of(view), read(view, tables)));
                 } catch (Exception alone) {
                     outcomes.put(view.name(), Outcome.failed(reason(alone)));
                 }
             }
             return outcomes;
         }
+    }
+
+    private static Map<String, TableRows> read(PortableView view, Map<String, TableRows> tables) {
+        Map<String, TableRows> read = new LinkedHashMap<>(tables);
+        read.keySet().retainAll(view.reads());
+        return read;
     }
 
     private Map<String, Outcome> job(List<PortableView> views, Map<String, TableRows> tables) throws Exception {

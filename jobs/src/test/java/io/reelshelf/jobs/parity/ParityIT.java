@@ -4,18 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reelshelf.warehouse.cli.HomeOptions;
 import io.reelshelf.warehouse.cli.ViewsOptions;
+import io.reelshelf.warehouse.features.PortableView;
 import io.reelshelf.warehouse.features.PortableViews;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.apache.flink.api.common.RuntimeExecutionMode;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
@@ -91,5 +97,34 @@ class ParityIT {
         assertThat(refused)
                 .containsOnlyKeys("flink streaming features.book_genre_vector")
                 .containsValue("The window can only be ordered by a single time column.");
+    }
+
+    /** A text where the column's type says number, which no job can carry. */
+    @ParameterizedTest
+    @EnumSource(names = {"BATCH", "STREAMING"})
+    void aViewThatFailsWhileItIsComputedIsToldAndTheOthersAreComputedAllTheSame(RuntimeExecutionMode mode) {
+        Map<String, TableRows> tables =
+                new LinkedHashMap<>(AdversarialData.input(2).tables());
+        List<PortableView> two = views.ordered().stream()
+                .filter(view -> List.of("features.genre_bridge", OWN).contains(view.name()))
+                .toList();
+        assertThat(two)
+                .hasSize(2)
+                .allSatisfy(view -> assertThat(tables).containsKeys(view.reads().toArray(String[]::new)));
+        TableRows ratings = Objects.requireNonNull(tables.get("core.fact_rating"));
+        List<List<@Nullable Object>> spoiled = ratings.rows().stream()
+                .map(row -> Collections.<@Nullable Object>nCopies(row.size(), "no number"))
+                .toList();
+        tables.put(ratings.name(), new TableRows(ratings.name(), ratings.columns(), spoiled));
+
+        Map<String, Outcome> outcomes = new FlinkEngine(cluster, mode).run(two, tables);
+
+        assertThat(outcomes.get(OWN))
+                .satisfies(outcome -> assertThat(outcome.broke()).isTrue())
+                .satisfies(outcome -> assertThat(outcome.reason())
+                        .hasValueSatisfying(why -> assertThat(why).contains("String")));
+        assertThat(outcomes.get("features.genre_bridge"))
+                .satisfies(outcome -> assertThat(outcome.reason()).isEmpty())
+                .satisfies(outcome -> assertThat(outcome.rows()).isNotEmpty());
     }
 }
